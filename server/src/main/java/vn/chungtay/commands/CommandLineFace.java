@@ -1,0 +1,41 @@
+package vn.chungtay.commands;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands by name, and how bad usage is told: one line, exit code 2. */
+@Command(
+    name = "chungtay",
+    description = "Chung Tay: the information system of sustainable poverty reduction.",
+    mixinStandardHelpOptions = true,
+    version = "0.1.0",
+    subcommands = {})
+public final class CommandLineFace implements Runnable {
+  private CommandLineFace() {}
+
+  /** Runs the command named first in {@code arguments}; the exit code of the process. */
+  public static int run(String... arguments) {
+    CommandLine line = new CommandLine(new CommandLineFace());
+    line.setOut(utf8(System.out)).setErr(utf8(System.err));
+    line.setParameterExceptionHandler(
+        (problem, given) -> {
+          CommandLine at = problem.getCommandLine();
+          at.getErr().println(problem.getMessage());
+          at.getErr().println("./" + at.getCommandSpec().qualifiedName() + " --help");
+          return 2;
+        });
+    return line.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    new CommandLine(this).usage(utf8(System.out));
+  }
+
+  private static PrintWriter utf8(java.io.OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+}

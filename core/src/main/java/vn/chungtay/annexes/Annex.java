@@ -1,0 +1,48 @@
+package vn.chungtay.annexes;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The annex of a plan as recognised, from one table or from several that continue each other.
+ *
+ * @param title the words above the first table; may be empty
+ * @param tables how many tables of the document it was read from
+ * @param periods in the order of the document, oldest first where the document says so
+ * @param lines units, groups and totals in the order of the document
+ */
+public record Annex(String title, int tables, List<Period> periods, List<AnnexLine> lines) {
+  /** Copies, so that nobody changes an annex that was read. */
+  public Annex {
+    periods = List.copyOf(periods);
+    lines = List.copyOf(lines);
+  }
+
+  /** The rows of units, without groups and totals. */
+  public List<AnnexLine> units() {
+    return lines.stream().filter(line -> line.kind() == AnnexLine.Kind.UNIT).toList();
+  }
+
+  /** The years with figures, ascending. */
+  public List<Integer> years() {
+    return periods.stream()
+        .flatMap(period -> period.year().stream().boxed())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The row of the grand total: the last total row. */
+  public Optional<AnnexLine> total() {
+    return lines.stream()
+        .filter(line -> line.kind() == AnnexLine.Kind.TOTAL)
+        .reduce((first, second) -> second);
+  }
+
+  /** The unit of this name, case and white space as printed ignored. */
+  public Optional<AnnexLine> findUnit(String name) {
+    return units().stream()
+        .filter(line -> line.name().strip().equalsIgnoreCase(name.strip()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Plans of a year or of several years: text, targets, duties, the annex with its audit, versions
+ * from draft to approved, what came out against what was promised. Uses the annex model, the
+ * cascade and the forecasts of core; knows no threshold of the law.
+ */
+@NullMarked
+package vn.chungtay.plans;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.sources.Place;
+import vn.chungtay.values.Message;
 
 /**
  * One thing in a plan that a person should look at. The printed value is kept and the expected one

@@ -1,8 +1,6 @@
-package vn.chungtay.annexes;
+package vn.chungtay.values;
 
 import java.util.List;
-import vn.chungtay.values.Language;
-import vn.chungtay.values.Texts;
 
 /**
  * A sentence to a person, not yet in a language: the key of its text and what fills it. An argument

@@ -1,0 +1,88 @@
+package vn.chungtay.database;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * A real PostgreSQL for tests: {@code @ExtendWith(TestDatabase.class)} and a parameter {@code
+ * Database database}. One server a test run, one fresh migrated database a test class.
+ */
+public final class TestDatabase implements ParameterResolver, AfterAllCallback {
+  private static final ExtensionContext.Namespace OURS =
+      ExtensionContext.Namespace.create(TestDatabase.class);
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static @Nullable Database template;
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Database.class;
+  }
+
+  @Override
+  public Database resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    ExtensionContext ofClass = context;
+    while (ofClass.getTestMethod().isPresent()) {
+      ofClass = ofClass.getParent().orElseThrow();
+    }
+    return ofClass
+        .getStore(OURS)
+        .computeIfAbsent("database", key -> TestDatabase.fresh(), Database.class);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    Database used = context.getStore(OURS).remove("database", Database.class);
+    if (used != null) {
+      used.close();
+    }
+  }
+
+  /** A migrated database of its own, empty but for what the migrations load. */
+  public static synchronized Database fresh() {
+    Database first = template == null ? start() : template;
+    template = first;
+    PostgresServer server = java.util.Objects.requireNonNull(first.server());
+    String name = "test_" + COUNT.incrementAndGet();
+    Secrets secrets = Secrets.in(folder());
+    try (Connection connection =
+        Roles.connect(server.url("postgres"), PostgresServer.SUPERUSER, secrets.get("postgres"))) {
+      Roles.run(
+          connection,
+          "create database " + name + " template " + Roles.DATABASE + " owner " + Roles.OWNER);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return Database.borrowed(server.url(name), secrets);
+  }
+
+  private static Database start() {
+    Database started =
+        Database.embedded(
+            folder(), Path.of("target", "test-postgres", "programs"), Database.fast());
+    started.closePool(); // a template may have no visitors
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  started.close();
+                  org.springframework.util.FileSystemUtils.deleteRecursively(folder().toFile());
+                }));
+    return started;
+  }
+
+  private static Path folder() {
+    try {
+      Path all = Files.createDirectories(Path.of("target", "test-postgres").toAbsolutePath());
+      return all.resolve("run-" + ProcessHandle.current().pid());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,10 +1,13 @@
 package vn.chungtay.values;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * A sentence to a person, not yet in a language: the key of its text and what fills it. An argument
- * may be a message itself.
+ * may be a message itself; a {@link BigDecimal} is written with its own decimals and a {@link
+ * LocalDate} as the language writes them, everything else as it is (so a year as an {@code int}).
  */
 public record Message(String key, List<Object> arguments) {
   /** Copies the arguments. */
@@ -19,10 +22,17 @@ public record Message(String key, List<Object> arguments) {
 
   /** The sentence in {@code language}. */
   public String in(Language language) {
-    Object[] filled =
-        arguments.stream()
-            .map(each -> each instanceof Message inner ? inner.in(language) : each)
-            .toArray();
+    Object[] filled = arguments.stream().map(each -> written(each, language)).toArray();
     return Texts.in(language).text(key, filled);
+  }
+
+  private static Object written(Object argument, Language language) {
+    if (argument instanceof Message inner) {
+      return inner.in(language);
+    }
+    if (argument instanceof BigDecimal number) {
+      return Figures.in(language).number(number, Math.max(0, number.scale()));
+    }
+    return argument instanceof LocalDate day ? Figures.in(language).day(day) : argument;
   }
 }

@@ -190,7 +190,8 @@ public final class Database implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private static Map<String, String> durable() {
+  /** Settings for data that must survive. */
+  static Map<String, String> durable() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("listen_addresses", "127.0.0.1");
     settings.put("unix_socket_directories", "''");

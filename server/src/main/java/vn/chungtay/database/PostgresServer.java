@@ -130,12 +130,19 @@ final class PostgresServer {
     if (process == null) {
       return; // PostgreSQL clears a note of a dead process itself
     }
-    boolean postgres = process.info().command().map(c -> c.endsWith("postgres")).orElse(true);
+    boolean postgres =
+        !isZombie(left) && process.info().command().map(c -> c.endsWith("postgres")).orElse(true);
     if (postgres) {
       stop();
     } else {
       Files.delete(data().resolve("postmaster.pid")); // the number went to another program
     }
+  }
+
+  /** Dead, but its parent has not asked how it ended; PostgreSQL would take it for alive. */
+  private static boolean isZombie(long pid) throws IOException {
+    Path stat = Path.of("/proc", Long.toString(pid), "stat");
+    return Files.exists(stat) && Files.readString(stat).contains(") Z ");
   }
 
   private void launch(Map<String, String> settings) throws IOException {

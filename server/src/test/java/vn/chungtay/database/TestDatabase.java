@@ -1,5 +1,7 @@
 package vn.chungtay.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL for tests: {@code @ExtendWith(TestDatabase.class)} and a parameter {@code
@@ -62,27 +65,46 @@ public final class TestDatabase implements ParameterResolver, AfterAllCallback {
     return Database.borrowed(server.url(name), secrets);
   }
 
+  /** Folders of runs that are over; a run that was killed leaves its server too. */
+  private static void sweep(Path all) {
+    try (var runs = Files.list(all)) {
+      for (Path run : runs.filter(r -> r.getFileName().toString().startsWith("run-")).toList()) {
+        long pid = Long.parseLong(run.getFileName().toString().substring(4));
+        if (ProcessHandle.of(pid).isEmpty()) {
+          Path note = run.resolve("server/data/postmaster.pid");
+          if (Files.exists(note)) {
+            long server = Long.parseLong(Files.readAllLines(note).get(0).strip());
+            ProcessHandle.of(server).ifPresent(ProcessHandle::destroyForcibly);
+          }
+          FileSystemUtils.deleteRecursively(run);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Database start() {
-    Database started =
-        Database.embedded(
-            folder(), Path.of("target", "test-postgres", "programs"), Database.fast());
+    sweep(all());
+    Database started = Database.embedded(folder(), programs(), Database.fast());
     started.closePool(); // a template may have no visitors
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  started.close();
-                  org.springframework.util.FileSystemUtils.deleteRecursively(folder().toFile());
-                }));
+    Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     return started;
   }
 
+  static Path programs() {
+    return all().resolve("programs");
+  }
+
   private static Path folder() {
+    return all().resolve("run-" + ProcessHandle.current().pid());
+  }
+
+  private static Path all() {
     try {
-      Path all = Files.createDirectories(Path.of("target", "test-postgres").toAbsolutePath());
-      return all.resolve("run-" + ProcessHandle.current().pid());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      return Files.createDirectories(Path.of("target", "test-postgres").toAbsolutePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,0 +1,66 @@
+package vn.chungtay.documents;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.chungtay.sources.Block;
+import vn.chungtay.values.Message;
+
+/** The sheets of a .xlsx, each a table. Hidden sheets are passed over with a note. */
+final class XlsxReader {
+  private record Sheet(String name, String relation, boolean hidden) {}
+
+  private XlsxReader() {}
+
+  static List<Block> read(Archive archive, PackageParts parts, List<Message> notes)
+      throws IOException, UnreadableFile {
+    Map<String, String> byType = parts.byType();
+    @Nullable String stringsPart = byType.get("sharedStrings");
+    @Nullable String stylesPart = byType.get("styles");
+    SharedStrings strings =
+        stringsPart != null && archive.has(stringsPart)
+            ? SharedStrings.read(archive, stringsPart)
+            : SharedStrings.none();
+    NumberFormats formats =
+        stylesPart != null && archive.has(stylesPart)
+            ? NumberFormats.read(archive, stylesPart)
+            : NumberFormats.none();
+    List<Block> blocks = new ArrayList<>();
+    int cells = 0;
+    for (Sheet sheet : sheets(archive, parts.main())) {
+      @Nullable String part = parts.targets().get(sheet.relation());
+      if (sheet.hidden()) {
+        notes.add(Message.of("documents.note-hidden-sheet", sheet.name()));
+      } else if (part != null && archive.has(part)) {
+        SheetReader reader = new SheetReader(sheet.name(), strings, formats, cells);
+        Optional<Block> table = reader.read(archive, part);
+        cells = reader.cellsSoFar();
+        table.ifPresent(blocks::add);
+      }
+    }
+    if (blocks.isEmpty()) {
+      throw UnreadableFile.of("DOC-003");
+    }
+    return blocks;
+  }
+
+  private static List<Sheet> sheets(Archive archive, String part)
+      throws IOException, UnreadableFile {
+    List<Sheet> sheets = new ArrayList<>();
+    try (Xml xml = Xml.of(archive, part)) {
+      while (xml.next()) {
+        if (xml.atStart("sheet")) {
+          sheets.add(
+              new Sheet(
+                  xml.attribute("name"),
+                  xml.relation(),
+                  xml.attribute("state").toLowerCase(java.util.Locale.ROOT).contains("hidden")));
+        }
+      }
+    }
+    return sheets;
+  }
+}

@@ -1,0 +1,172 @@
+package vn.chungtay.documents.official;
+
+import java.time.LocalDate;
+
+/** The parts of a DOCX around the text: relations, properties, headers with page numbers. */
+final class DocxParts {
+  private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/package/2006/relationships";
+  private static final String OFFICE =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String TYPE =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+  private final Composition text;
+
+  DocxParts(Composition text) {
+    this.text = text;
+  }
+
+  String contentTypes() {
+    Markup xml = new Markup();
+    xml.open("Types", "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
+    xml.empty(
+        "Default",
+        "Extension",
+        "rels",
+        "ContentType",
+        "application/vnd.openxmlformats-package.relationships+xml");
+    xml.empty("Default", "Extension", "xml", "ContentType", "application/xml");
+    override(xml, "/word/document.xml", TYPE + "document.main+xml");
+    override(xml, "/word/styles.xml", TYPE + "styles+xml");
+    override(xml, "/word/settings.xml", TYPE + "settings+xml");
+    override(xml, "/word/header1.xml", TYPE + "header+xml");
+    override(xml, "/word/header2.xml", TYPE + "header+xml");
+    override(
+        xml, "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
+    return xml.close().finished();
+  }
+
+  private static void override(Markup xml, String part, String type) {
+    xml.empty("Override", "PartName", part, "ContentType", type);
+  }
+
+  String packageRelations() {
+    Markup xml = new Markup().open("Relationships", "xmlns", RELATIONS);
+    relation(xml, "rId1", OFFICE + "/officeDocument", "word/document.xml");
+    relation(
+        xml,
+        "rId2",
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        "docProps/core.xml");
+    return xml.close().finished();
+  }
+
+  String documentRelations() {
+    Markup xml = new Markup().open("Relationships", "xmlns", RELATIONS);
+    relation(xml, "rId1", OFFICE + "/styles", "styles.xml");
+    relation(xml, "rId2", OFFICE + "/settings", "settings.xml");
+    relation(xml, "rId3", OFFICE + "/header", "header1.xml");
+    relation(xml, "rId4", OFFICE + "/header", "header2.xml");
+    return xml.close().finished();
+  }
+
+  private static void relation(Markup xml, String id, String type, String target) {
+    xml.empty("Relationship", "Id", id, "Type", type, "Target", target);
+  }
+
+  /** The day is the document's own: the file does not depend on when it was written. */
+  String properties() {
+    OfficialDocument document = text.document();
+    Markup xml = new Markup();
+    xml.open(
+        "cp:coreProperties",
+        "xmlns:cp",
+        "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+        "xmlns:dc",
+        "http://purl.org/dc/elements/1.1/",
+        "xmlns:dcterms",
+        "http://purl.org/dc/terms/",
+        "xmlns:xsi",
+        "http://www.w3.org/2001/XMLSchema-instance");
+    xml.leaf("dc:title", document.typeName() + " " + document.summary());
+    xml.leaf("dc:creator", document.head().issuingBody());
+    xml.leaf("dc:language", "vi-VN");
+    LocalDate day = document.head().day();
+    if (day != null) {
+      xml.leaf("dcterms:created", day + "T00:00:00Z", "xsi:type", "dcterms:W3CDTF");
+    }
+    return xml.close().finished();
+  }
+
+  String settings() {
+    Markup xml = new Markup().open("w:settings", "xmlns:w", MAIN);
+    xml.empty("w:zoom", "w:percent", "100");
+    xml.open("w:compat");
+    xml.empty(
+        "w:compatSetting",
+        "w:name",
+        "compatibilityMode",
+        "w:uri",
+        "http://schemas.microsoft.com/office/word",
+        "w:val",
+        "15");
+    xml.close();
+    xml.empty("w:themeFontLang", "w:val", "vi-VN");
+    return xml.close().finished();
+  }
+
+  /** The page number stands in the top margin; the first page of each part shows none. */
+  String header(boolean withNumber) {
+    Markup xml = new Markup();
+    xml.open(
+        "w:hdr",
+        "xmlns:w",
+        MAIN,
+        "xmlns:v",
+        "urn:schemas-microsoft-com:vml",
+        "xmlns:o",
+        "urn:schemas-microsoft-com:office:office");
+    xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Header").close();
+    if (text.document().isDraft()) {
+      watermark(xml, withNumber ? "1" : "2");
+    }
+    if (withNumber) {
+      xml.open("w:fldSimple", "w:instr", " PAGE ").open("w:r").leaf("w:t", "2");
+      xml.close().close();
+    }
+    return xml.close().close().finished();
+  }
+
+  private void watermark(Markup xml, String id) {
+    xml.open("w:r").open("w:pict");
+    xml.open(
+        "v:shapetype",
+        "id",
+        "_x0000_t136",
+        "coordsize",
+        "21600,21600",
+        "o:spt",
+        "136",
+        "adj",
+        "10800",
+        "path",
+        "m@7,l@8,m@5,21600l@6,21600e");
+    xml.empty("v:path", "textpathok", "t", "o:connecttype", "rect");
+    xml.empty("v:textpath", "on", "t", "fitshape", "t").close();
+    xml.open(
+        "v:shape",
+        "id",
+        "DraftMark" + id,
+        "o:spid",
+        "_x0000_s205" + id,
+        "type",
+        "#_x0000_t136",
+        "style",
+        "position:absolute;margin-left:0;margin-top:0;width:400pt;height:100pt;rotation:315;"
+            + "z-index:-251658752;mso-position-horizontal:center;"
+            + "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
+            + "mso-position-vertical-relative:margin",
+        "o:allowincell",
+        "f",
+        "fillcolor",
+        "#e2e2e2",
+        "stroked",
+        "f");
+    String font = text.layout().font();
+    xml.empty(
+        "v:textpath", "style", "font-family:'" + font + "'", "string", text.layout().word("draft"));
+    xml.close().close().close();
+  }
+}

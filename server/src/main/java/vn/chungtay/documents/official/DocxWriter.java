@@ -1,0 +1,230 @@
+package vn.chungtay.documents.official;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import vn.chungtay.documents.official.Composition.Line;
+import vn.chungtay.documents.official.Composition.Piece;
+import vn.chungtay.documents.official.OfficialDocument.Signature;
+
+/** Writes a composed document as WordprocessingML. */
+final class DocxWriter {
+  private static final String NAMESPACE =
+      "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+  private final Composition text;
+  private final OfficialLayout layout;
+  private final Markup xml = new Markup();
+  private final DocxParagraphs write = new DocxParagraphs(xml);
+  private final int textWidth;
+  private int controls;
+
+  private DocxWriter(Composition text) {
+    this.text = text;
+    this.layout = text.layout();
+    this.textWidth =
+        layout.twips("page-width") - layout.twips("margin-left") - layout.twips("margin-right");
+  }
+
+  static void write(Composition text, OutputStream out) throws IOException {
+    String document = new DocxWriter(text).document();
+    DocxParts parts = new DocxParts(text);
+    try (OfficePackage zip = new OfficePackage(out)) {
+      zip.part("[Content_Types].xml", parts.contentTypes())
+          .part("_rels/.rels", parts.packageRelations())
+          .part("docProps/core.xml", parts.properties())
+          .part("word/_rels/document.xml.rels", parts.documentRelations())
+          .part("word/document.xml", document)
+          .part("word/styles.xml", new DocxStyles(text.layout()).styles())
+          .part("word/settings.xml", parts.settings())
+          .part("word/header1.xml", parts.header(true))
+          .part("word/header2.xml", parts.header(false));
+    }
+  }
+
+  private String document() {
+    xml.open("w:document", "xmlns:w", NAMESPACE, "xmlns:r", RELATIONS).open("w:body");
+    head();
+    title();
+    addressees();
+    text.basis().forEach(line -> write.paragraph("Basis", line));
+    List<Line> body = text.body();
+    for (int i = 0; i < body.size(); i++) {
+      line(body.get(i), i == body.size() - 1);
+    }
+    signatureAndRecipients();
+    List<AnnexTable> annexes = text.document().annexes();
+    sectionEnd(false, annexes.isEmpty());
+    for (int i = 0; i < annexes.size(); i++) {
+      boolean across = new DocxTable(text, i, xml, write).annex();
+      sectionEnd(across, i == annexes.size() - 1);
+    }
+    return xml.close().close().finished();
+  }
+
+  /** Who issues it, the nation's name and motto, number, place and day. */
+  private void head() {
+    OfficialDocument.Head head = text.document().head();
+    int left = layout.twips("left-column");
+    int right = textWidth - left;
+    write.plainTable(left, right);
+    xml.open("w:tr");
+    write.openCell(left);
+    if (!head.governingBody().isEmpty()) {
+      write.paragraph("GoverningBody", Composition.capitals(head.governingBody()));
+    }
+    int longest = 0;
+    int size = layout.halfPoints("body-of-government");
+    for (String line : text.issuingBodyLines(left)) {
+      write.paragraph("IssuingBody", line);
+      longest = Math.max(longest, TextWidth.twips(line, size, true));
+    }
+    write.rule(left, share(Math.min(longest, left)));
+    xml.close();
+    write.openCell(right);
+    write.paragraph("Nation", layout.word("nation"));
+    String motto = layout.word("motto");
+    write.paragraph("Motto", motto);
+    write.rule(right, TextWidth.twips(motto, layout.halfPoints("motto"), true));
+    xml.close().close();
+    xml.open("w:tr");
+    write.openCell(left);
+    write.paragraph("DocumentNumber", text.numberLine());
+    if (text.document().isDraft()) {
+      write.paragraph("Draft", layout.word("draft"));
+    }
+    xml.close();
+    write.openCell(right);
+    write.paragraph("PlaceAndDay", text.dayLine());
+    xml.close().close().close();
+  }
+
+  private int share(int width) {
+    return layout.value("line-share").multiply(java.math.BigDecimal.valueOf(width)).intValue();
+  }
+
+  private void title() {
+    write.paragraph("DocumentType", Composition.capitals(text.document().typeName()));
+    String summary = text.document().summary();
+    int width = TextWidth.twips(summary, layout.halfPoints("abstract"), true);
+    if (!summary.isEmpty()) {
+      write.paragraph("Summary", summary);
+    }
+    write.rule(textWidth, share(Math.min(Math.max(width, 2_000), textWidth)));
+  }
+
+  private void addressees() {
+    List<String> to = text.document().addressees();
+    if (to.size() == 1) {
+      write.paragraph("Addressee", layout.word("addressees") + " " + to.get(0));
+    } else if (!to.isEmpty()) {
+      write.paragraph("Addressee", layout.word("addressees"));
+      to.forEach(each -> write.paragraph("AddresseeOfSeveral", "- " + each));
+    }
+  }
+
+  /** The last paragraph stays with the signature: a signature never stands alone on a page. */
+  private void line(Line line, boolean isLast) {
+    xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", DocxStyles.of(line.kind()));
+    if (isLast) {
+      xml.empty("w:keepNext");
+    }
+    xml.close();
+    for (Piece piece : line.pieces()) {
+      String tag = piece.tag();
+      if (tag == null) {
+        write.run(piece.text(), piece.bold(), piece.italic());
+      } else {
+        boundFigure(piece, tag);
+      }
+    }
+    xml.close();
+  }
+
+  /** A content control: whoever clicks the figure sees which cell of the annex it comes from. */
+  private void boundFigure(Piece piece, String tag) {
+    xml.open("w:sdt").open("w:sdtPr");
+    xml.empty("w:alias", "w:val", atMost64(piece.origin()));
+    xml.empty("w:tag", "w:val", atMost64(tag));
+    xml.empty("w:id", "w:val", Integer.toString(1_000 + controls++));
+    xml.empty("w:text").close();
+    xml.open("w:sdtContent");
+    write.run(piece.text(), piece.bold(), piece.italic());
+    xml.close().close();
+  }
+
+  /** Word refuses names of controls beyond 64 characters. */
+  private static String atMost64(String name) {
+    String clean = Markup.clean(name);
+    return clean.length() <= 64 ? clean : clean.substring(0, 63) + "…";
+  }
+
+  private void signatureAndRecipients() {
+    Signature signature = text.document().signature();
+    List<String> recipients = text.recipients();
+    if (signature == null && recipients.isEmpty()) {
+      return;
+    }
+    int left = textWidth / 2 - 300;
+    int right = textWidth - left;
+    xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Rule").empty("w:keepNext");
+    xml.empty("w:spacing", "w:before", "240").close();
+    xml.close();
+    write.plainTable(left, right);
+    xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
+    write.openCell(left);
+    if (recipients.isEmpty()) {
+      write.paragraph("Recipient", "");
+    } else {
+      write.paragraph("RecipientsTitle", layout.word("recipients"));
+      recipients.forEach(line -> write.paragraph("Recipient", line));
+    }
+    xml.close();
+    write.openCell(right);
+    if (signature == null) {
+      write.paragraph("Signature", "");
+    } else {
+      signature.lines().forEach(l -> write.paragraph("Signature", Composition.capitals(l)));
+      write.space(layout.twips("signing-space"));
+      write.paragraph("Signature", signature.name());
+    }
+    xml.close().close().close();
+  }
+
+  /** Page size, margins and page number of everything since the section before. */
+  private void sectionEnd(boolean across, boolean isLast) {
+    if (!isLast) {
+      xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Rule");
+    }
+    String width = Integer.toString(layout.twips(across ? "page-height" : "page-width"));
+    String height = Integer.toString(layout.twips(across ? "page-width" : "page-height"));
+    xml.open("w:sectPr");
+    xml.empty("w:headerReference", "w:type", "default", "r:id", "rId3");
+    xml.empty("w:headerReference", "w:type", "first", "r:id", "rId4");
+    xml.empty("w:type", "w:val", "nextPage");
+    if (across) {
+      xml.empty("w:pgSz", "w:w", width, "w:h", height, "w:orient", "landscape");
+    } else {
+      xml.empty("w:pgSz", "w:w", width, "w:h", height);
+    }
+    xml.empty("w:pgMar", margins());
+    xml.empty("w:pgNumType", "w:start", "1").empty("w:titlePg").close();
+    if (!isLast) {
+      xml.close().close();
+    }
+  }
+
+  private String[] margins() {
+    return new String[] {
+      "w:top", Integer.toString(layout.twips("margin-top")),
+      "w:right", Integer.toString(layout.twips("margin-right")),
+      "w:bottom", Integer.toString(layout.twips("margin-bottom")),
+      "w:left", Integer.toString(layout.twips("margin-left")),
+      "w:header", Integer.toString(layout.twips("header-height")),
+      "w:footer", Integer.toString(layout.twips("header-height")),
+      "w:gutter", "0"
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package vn.chungtay.documents.official;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Writes official documents. Each method returns what a person should know about the result; an
+ * empty list means that every figure in the text was found in the annexes. The stream stays open.
+ */
+public final class OfficialDocuments {
+  private OfficialDocuments() {}
+
+  /** What writing would remark, without writing. */
+  public static List<Remark> remarks(OfficialDocument document) {
+    return new Composition(document, OfficialLayout.decree30()).remarks();
+  }
+
+  /** Writes a text document that Word and LibreOffice open. */
+  public static List<Remark> writeDocx(OfficialDocument document, OutputStream out)
+      throws IOException {
+    Composition text = new Composition(document, OfficialLayout.decree30());
+    DocxWriter.write(text, out);
+    return text.remarks();
+  }
+}

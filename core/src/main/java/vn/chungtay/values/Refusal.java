@@ -1,20 +1,13 @@
 package vn.chungtay.values;
 
-import java.util.List;
-
 /**
  * Why something was not done: a code that never changes its meaning, the field it concerns (empty
- * where it concerns the whole), and the text with place and remedy by key. A refusal is a value; it
- * is collected and shown together with others, never thrown.
+ * where it concerns the whole) and the message with place and remedy. A refusal is a value; refusals
+ * are collected and shown together, never thrown.
  */
-public record Refusal(String code, String field, String key, List<Object> arguments) {
+public record Refusal(String code, String field, Message message) {
   /** A refusal of one field of a form. */
   public static Refusal of(String code, String field, String key, Object... arguments) {
-    return new Refusal(code, field, key, List.of(arguments));
-  }
-
-  /** The message in the words of {@code texts}. */
-  public String message(Texts texts) {
-    return texts.text(key, arguments.toArray());
+    return new Refusal(code, field, Message.of(key, arguments));
   }
 }

@@ -180,6 +180,41 @@ class AnnexTable {
         .update();
   }
 
+  /** Copies the annex of one version into another, origins and explanations kept. */
+  void copy(long from, long to) {
+    jdbc.sql(
+            """
+            insert into plans.annex (version_id, area_id, title, tables)
+            select :to, area_id, title, tables from plans.annex where version_id = :from
+            """)
+        .param("from", from)
+        .param("to", to)
+        .update();
+    jdbc.sql(
+            """
+            insert into plans.annex_row (version_id, area_id, position, kind, printed_number, name,
+              group_name, unit_id)
+            select :to, area_id, position, kind, printed_number, name, group_name, unit_id
+            from plans.annex_row where version_id = :from
+            """)
+        .param("from", from)
+        .param("to", to)
+        .update();
+    jdbc.sql(
+            """
+            insert into plans.annex_cell (row_id, area_id, year, phase, figure, printed, value, origin,
+              explanation)
+            select after.id, c.area_id, c.year, c.phase, c.figure, c.printed, c.value, c.origin,
+              c.explanation
+            from plans.annex_cell c
+            join plans.annex_row before on before.id = c.row_id and before.version_id = :from
+            join plans.annex_row after on after.position = before.position and after.version_id = :to
+            """)
+        .param("from", from)
+        .param("to", to)
+        .update();
+  }
+
   /** Which column of the annex: a year, the words that tell two column groups of one year apart. */
   record CellKey(int year, String phase, Measure measure) {}
 }

@@ -20,4 +20,10 @@ public record PlanHead(
   public static PlanHead empty() {
     return new PlanHead("", null, "", "", "", "", "", "");
   }
+
+  /** The same head with neither number nor day: an amended version gets its own. */
+  public PlanHead withoutNumber() {
+    return new PlanHead(
+        "", null, place, governingBody, issuingBody, signingAuthority, signingTitle, signer);
+  }
 }

@@ -91,7 +91,8 @@ class FindingTable {
     return value == null ? "" : value.toString();
   }
 
-  private void insert(long versionId, long areaId, String fingerprint, int position, Finding finding) {
+  private void insert(
+      long versionId, long areaId, String fingerprint, int position, Finding finding) {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("version", versionId);
     values.put("area", areaId);
@@ -119,8 +120,7 @@ class FindingTable {
         .update();
   }
 
-  void decide(
-      long id, StoredFinding.Decision decision, @Nullable String actor, String reason) {
+  void decide(long id, StoredFinding.Decision decision, @Nullable String actor, String reason) {
     jdbc.sql(
             """
             update plans.finding set decision = :decision, decided_by = :actor,
@@ -150,5 +150,4 @@ class FindingTable {
             });
     return counts;
   }
-
 }

@@ -27,8 +27,7 @@ public final class PlanEdit {
   /** A duty, new or known by its key. */
   public static PlanEdit of(Duty duty) {
     return new PlanEdit(
-        "duty " + duty.key(),
-        (contents, plans, v) -> contents.saveDuty(v.id(), v.areaId(), duty));
+        "duty " + duty.key(), (contents, plans, v) -> contents.saveDuty(v.id(), v.areaId(), duty));
   }
 
   /** A target, new or known by its key. */

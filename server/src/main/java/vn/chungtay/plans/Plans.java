@@ -65,15 +65,15 @@ public class Plans {
 
   /** Begins a plan: version 1, a draft. */
   @Transactional
-  public Outcome<Plan> create(long areaId, String title, int firstYear, int lastYear, PlanHead head) {
+  public Outcome<Plan> create(
+      long areaId, String title, int firstYear, int lastYear, PlanHead head) {
     rights.mayWrite(areaId);
     List<Refusal> refusals = new ArrayList<>();
     if (title.isBlank()) {
       refusals.add(Refusal.of("PLAN-001", "title", "plans.refusal.title-missing"));
     }
     if (firstYear < 1990 || lastYear > 2100 || firstYear > lastYear) {
-      refusals.add(
-          Refusal.of("PLAN-002", "firstYear", "plans.refusal.years", firstYear, lastYear));
+      refusals.add(Refusal.of("PLAN-002", "firstYear", "plans.refusal.years", firstYear, lastYear));
     }
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
@@ -98,8 +98,7 @@ public class Plans {
       return Outcome.refused(Refusal.of("PLAN-011", "", "plans.refusal.edited-meanwhile"));
     }
     edit.write(contents, plans, version);
-    rights.record(
-        "plan-edited", version.areaId(), "plan/" + version.planId(), edit.describe());
+    rights.record("plan-edited", version.areaId(), "plan/" + version.planId(), edit.describe());
     return Outcome.of(get(version.planId()).version(version.number()));
   }
 
@@ -126,8 +125,8 @@ public class Plans {
   }
 
   /**
-   * Approves and locks a version. Number, day and signer must be there and no error of the audit may
-   * be undecided; the version in force before is superseded; the duties become tasks.
+   * Approves and locks a version. Number, day and signer must be there and no error of the audit
+   * may be undecided; the version in force before is superseded; the duties become tasks.
    */
   @Transactional
   public Outcome<Plan> approve(PlanVersion version) {

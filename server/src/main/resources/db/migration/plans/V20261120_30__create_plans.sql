@@ -255,3 +255,8 @@ begin
       with check (areas.in_scope(area_id))', name);
   end loop;
 end $$;
+
+-- The application writes, and nothing else: no truncate, no change of structure.
+grant usage on schema plans to chungtay_app;
+grant select, insert, update, delete on all tables in schema plans to chungtay_app;
+revoke delete on plans.plan, plans.version, plans.task from chungtay_app;

@@ -204,21 +204,21 @@ create table plans.actual (
 -- The lock of an approved version.
 create function plans.refuse_change_of_approved() returns trigger language plpgsql as $$
 declare
-  version bigint := case when tg_op = 'DELETE' then old.version_id else new.version_id end;
+  written bigint := case when tg_op = 'DELETE' then old.version_id else new.version_id end;
 begin
-  if exists (select from plans.version where id = version and state in ('APPROVED', 'SUPERSEDED')) then
-    raise exception 'PLAN-LOCKED: version % is approved and cannot be changed', version
+  if exists (select from plans.version where id = written and state in ('APPROVED', 'SUPERSEDED')) then
+    raise exception 'PLAN-LOCKED: version % is approved and cannot be changed', written
       using errcode = 'integrity_constraint_violation';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
 create function plans.refuse_change_of_approved_cell() returns trigger language plpgsql as $$
 declare
-  row bigint := case when tg_op = 'DELETE' then old.row_id else new.row_id end;
+  written bigint := case when tg_op = 'DELETE' then old.row_id else new.row_id end;
 begin
   if exists (select from plans.annex_row r join plans.version v on v.id = r.version_id
-             where r.id = row and v.state in ('APPROVED', 'SUPERSEDED')) then
-    raise exception 'PLAN-LOCKED: the version of row % is approved and cannot be changed', row
+             where r.id = written and v.state in ('APPROVED', 'SUPERSEDED')) then
+    raise exception 'PLAN-LOCKED: the version of row % is approved and cannot be changed', written
       using errcode = 'integrity_constraint_violation';
   end if;
   return case when tg_op = 'DELETE' then old else new end;

@@ -67,6 +67,7 @@ class PlanTablesDbTest {
               assertThat(plans.list()).noneMatch(p -> p.id() == plan.id());
               assertThat(plans.countEdit(plan.current().id(), 0)).isFalse();
               assertThatThrownBy(() -> plans.insertPlan(communes.here(), "Trộm", 2020, 2020))
+                  .rootCause()
                   .hasMessageContaining("row-level security");
             });
   }
@@ -172,10 +173,14 @@ class PlanTablesDbTest {
               plans.updateState(v, PlanState.APPROVED, "chair", Instant.EPOCH);
               PlanItem item = new PlanItem(UUID.randomUUID(), PlanPart.MONEY, 1, "", "Thêm");
               assertThatThrownBy(() -> contents.saveItem(v, communes.here(), item))
+                  .rootCause()
                   .hasMessageContaining("PLAN-LOCKED");
-              assertThatThrownBy(() -> annexes.remove(v)).hasMessageContaining("PLAN-LOCKED");
+              assertThatThrownBy(() -> annexes.remove(v))
+                  .rootCause()
+                  .hasMessageContaining("PLAN-LOCKED");
               PlanHead other = new PlanHead("9", null, "", "", "", "", "", "");
               assertThatThrownBy(() -> plans.updateHead(v, other))
+                  .rootCause()
                   .hasMessageContaining("PLAN-LOCKED");
             });
   }

@@ -12,13 +12,14 @@ import picocli.CommandLine.Command;
     description = "Chung Tay: the information system of sustainable poverty reduction.",
     mixinStandardHelpOptions = true,
     version = "0.1.0",
-    subcommands = {})
+    subcommands = {MeasureCommand.class})
 public final class CommandLineFace implements Runnable {
   private CommandLineFace() {}
 
   /** Runs the command named first in {@code arguments}; the exit code of the process. */
   public static int run(String... arguments) {
-    CommandLine line = new CommandLine(new CommandLineFace());
+    CommandLine line =
+        new CommandLine(new CommandLineFace()).setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(utf8(System.out)).setErr(utf8(System.err));
     line.setParameterExceptionHandler(
         (problem, given) -> {

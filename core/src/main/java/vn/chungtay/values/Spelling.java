@@ -1,0 +1,163 @@
+package vn.chungtay.values;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Vietnamese words as they are compared and sorted. Three keys, from strict to loose: {@link #key}
+ * keeps every mark but not where a tone is written ("hoà" equals "hòa", "thuý" equals "thúy"),
+ * {@link #plain} keeps no mark ("Đại Hóa" gives "dai hoa"), {@link #sortKey} puts words in the order
+ * of the Vietnamese alphabet.
+ */
+public final class Spelling {
+  /** The letters in alphabetical order; what is not a letter sorts before them. */
+  private static final String ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+
+  /** Combining marks of the tones in dictionary order: grave, hook, tilde, acute, dot below. */
+  private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
+
+  private Spelling() {}
+
+  /** Lower case, one space between words, the tone of each word as a digit behind it. */
+  public static String key(String text) {
+    StringBuilder key = new StringBuilder(text.length() + 8);
+    int tone = 0;
+    String parts = Normalizer.normalize(tidy(text), Normalizer.Form.NFD);
+    for (int i = 0; i < parts.length(); i++) {
+      char c = parts.charAt(i);
+      int found = TONES.indexOf(c);
+      if (found >= 0) {
+        tone = found + 1;
+      } else {
+        if (isBreak(c)) {
+          appendTone(key, tone);
+          tone = 0;
+        }
+        key.append(c);
+      }
+    }
+    appendTone(key, tone);
+    return Normalizer.normalize(key, Normalizer.Form.NFC);
+  }
+
+  /** Lower case without any mark, đ as d, one space between words. */
+  public static String plain(String text) {
+    String parts = Normalizer.normalize(tidy(text), Normalizer.Form.NFD);
+    StringBuilder plain = new StringBuilder(parts.length());
+    for (int i = 0; i < parts.length(); i++) {
+      char c = parts.charAt(i);
+      if (c == 'đ') {
+        plain.append('d');
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+
+  /**
+   * True where {@code typed} says the same as {@code full} or less: each of its words has the same
+   * letters, and a mark or tone it leaves out may be anything. "di su" agrees with "Dị Sử", "Dị Sứ"
+   * does not.
+   */
+  public static boolean agrees(String typed, String full) {
+    return agrees(key(typed).split(" ", -1), key(full).split(" ", -1), false);
+  }
+
+  /** As {@link #agrees}, where {@code full} may go on after what was typed. */
+  public static boolean begins(String typed, String full) {
+    return agrees(key(typed).split(" ", -1), key(full).split(" ", -1), true);
+  }
+
+  /** Compares as text in the order of a Vietnamese dictionary: letters first, then tones. */
+  public static String sortKey(String text) {
+    StringBuilder letters = new StringBuilder(text.length() * 2);
+    StringBuilder tones = new StringBuilder();
+    String key = key(text);
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      int letter = ALPHABET.indexOf(c);
+      if (letter >= 0) {
+        letters.append((char) ('A' + letter));
+        continue;
+      }
+      boolean endsWord = i + 1 == key.length() || isBreak(key.charAt(i + 1));
+      if (c >= '1' && c <= '5' && endsWord && i > 0 && ALPHABET.indexOf(key.charAt(i - 1)) >= 0) {
+        tones.append(c);
+      } else {
+        letters.append(isBreak(c) ? ' ' : c);
+        tones.append(isBreak(c) ? " " : "");
+      }
+    }
+    return letters.append('\u0001').append(tones).toString();
+  }
+
+  private static boolean agrees(String[] typed, String[] full, boolean mayGoOn) {
+    if (typed.length > full.length || (!mayGoOn && typed.length < full.length)) {
+      return false;
+    }
+    for (int i = 0; i < typed.length; i++) {
+      boolean last = mayGoOn && i == typed.length - 1;
+      if (!wordAgrees(typed[i], full[i], last)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean wordAgrees(String typed, String full, boolean mayGoOn) {
+    String typedLetters = letters(typed);
+    String fullLetters = letters(full);
+    int length = typedLetters.length();
+    if (length > fullLetters.length() || (!mayGoOn && length < fullLetters.length())) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char t = typedLetters.charAt(i);
+      char f = fullLetters.charAt(i);
+      if (t != f && t != base(f)) {
+        return false;
+      }
+    }
+    String tone = typed.substring(length);
+    return tone.isEmpty() || tone.equals(full.substring(fullLetters.length()));
+  }
+
+  private static String letters(String word) {
+    int end = word.length();
+    boolean toned = end > 1 && isTone(word.charAt(end - 1)) && isLetter(word.charAt(end - 2));
+    return toned ? word.substring(0, end - 1) : word;
+  }
+
+  private static boolean isLetter(char c) {
+    return ALPHABET.indexOf(c) >= 0;
+  }
+
+  private static boolean isTone(char c) {
+    return c >= '1' && c <= '5';
+  }
+
+  private static char base(char c) {
+    int at = "ăâđêôơư".indexOf(c);
+    return at < 0 ? c : "aadeoou".charAt(at);
+  }
+
+  private static void appendTone(StringBuilder key, int tone) {
+    if (tone > 0) {
+      key.append((char) ('0' + tone));
+    }
+  }
+
+  private static boolean isBreak(char c) {
+    return c == ' ' || c == '-' || c == ',' || c == '.' || c == '\'' || c == '(' || c == ')';
+  }
+
+  private static String tidy(String text) {
+    return text.replace('’', '\'')
+        .replace('–', '-')
+        .replace('\u00a0', ' ')
+        .strip()
+        .replaceAll("\\s+", " ")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -2,12 +2,13 @@ package vn.chungtay.values;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Vietnamese words as they are compared and sorted. Three keys, from strict to loose: {@link #key}
  * keeps every mark but not where a tone is written ("hoà" equals "hòa", "thuý" equals "thúy"),
- * {@link #plain} keeps no mark ("Đại Hóa" gives "dai hoa"), {@link #sortKey} puts words in the order
- * of the Vietnamese alphabet.
+ * {@link #plain} keeps no mark ("Đại Hóa" gives "dai hoa"), {@link #sortKey} puts words in the
+ * order of the Vietnamese alphabet.
  */
 public final class Spelling {
   /** The letters in alphabetical order; what is not a letter sorts before them. */
@@ -15,6 +16,8 @@ public final class Spelling {
 
   /** Combining marks of the tones in dictionary order: grave, hook, tilde, acute, dot below. */
   private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private Spelling() {}
 
@@ -153,11 +156,12 @@ public final class Spelling {
   }
 
   private static String tidy(String text) {
-    return text.replace('’', '\'')
-        .replace('–', '-')
-        .replace('\u00a0', ' ')
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
+    String tidied =
+        text.replace('’', '\'')
+            .replace('–', '-')
+            .replace('\u00a0', ' ')
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    return SPACES.matcher(tidied).replaceAll(" ");
   }
 }

@@ -45,8 +45,28 @@ class SpellingTest {
   void case05_theOrderIsThatOfAVietnameseDictionary() {
     List<String> inOrder =
         List.of(
-            "An Dương", "Ăn", "Âm", "Cao Thượng", "Cao Xá", "Da", "Đa Mai", "Đại Hóa", "Lam Cốt",
-            "Ma", "Mà", "Mả", "Mã", "Má", "Mạ", "Mai", "Ngọc Lý", "Ô", "Ơ", "Quận 2", "Ung", "Ưng");
+            "An Dương",
+            "Ăn",
+            "Âm",
+            "Cao Thượng",
+            "Cao Xá",
+            "Da",
+            "Đa Mai",
+            "Đại Hóa",
+            "Lam Cốt",
+            "Ma",
+            "Mà",
+            "Mả",
+            "Mã",
+            "Má",
+            "Mạ",
+            "Mai",
+            "Ngọc Lý",
+            "Ô",
+            "Ơ",
+            "Quận 2",
+            "Ung",
+            "Ưng");
     String[] shuffled = inOrder.toArray(new String[0]);
     Arrays.sort(shuffled, Comparator.comparing(String::hashCode));
     Arrays.sort(shuffled, Comparator.comparing(Spelling::sortKey));

@@ -12,12 +12,7 @@ import java.util.List;
  * @param after the units that came of it; empty for an abolition
  */
 public record AreaEvent(
-    LocalDate day,
-    Kind kind,
-    String act,
-    String certainty,
-    List<Long> before,
-    List<Long> after) {
+    LocalDate day, Kind kind, String act, String certainty, List<Long> before, List<Long> after) {
 
   /** The kinds of events. A change of type (xã to phường) is a renaming. */
   public enum Kind {

@@ -3,7 +3,9 @@ package vn.chungtay.areas;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of a comma-separated text with quotes as in RFC 4180; a first byte order mark is dropped. */
+/**
+ * Rows of a comma-separated text with quotes as in RFC 4180; a first byte order mark is dropped.
+ */
 final class Csv {
   /** One row with the number of the line it begins on, counted from 1. */
   record Row(int line, List<String> cells) {}

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.areas.SourceRows.Happened;
-import vn.chungtay.areas.World.Key;
+import vn.chungtay.areas.World.UnitKey;
 import vn.chungtay.values.Spelling;
 
 /**
@@ -47,7 +47,8 @@ final class EarlierEvents {
   private String districtNamed(List<Happened> rows) {
     for (Happened row : rows) {
       Name name = Name.of(row.fromUnits().isEmpty() ? "" : row.fromUnits().get(0));
-      if (row.event().equals("abolished") && name.code.toLowerCase(Locale.ROOT).equals("district")) {
+      if (row.event().equals("abolished")
+          && name.code.toLowerCase(Locale.ROOT).equals("district")) {
         List<Draft.Unit> found =
             world.units().stream()
                 .filter(u -> u.level == AreaLevel.DISTRICT)
@@ -95,7 +96,7 @@ final class EarlierEvents {
       Name name = Name.of(told);
       Draft.Naming naming = name.naming();
       String slug = Spelling.plain(naming.fullName()).replaceAll("[^a-z0-9]+", "-");
-      Key key = new Key(to.level, parent.code + ":" + slug);
+      UnitKey key = new UnitKey(to.level, parent.code + ":" + slug);
       Draft.Unit before = world.before(key, naming, parent, null);
       before.until = row.day();
       before.last().until = row.day();

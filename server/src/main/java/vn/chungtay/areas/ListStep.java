@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.areas.SourceRows.Listed;
-import vn.chungtay.areas.World.Key;
+import vn.chungtay.areas.World.UnitKey;
 import vn.chungtay.values.Spelling;
 
 /**
@@ -38,7 +38,7 @@ final class ListStep {
   /**
    * @param lastReform the latest day of reform after the list before this one, if any
    */
-  void take(Map<Key, Entry> entries, LocalDate day, @Nullable LocalDate lastReform) {
+  void take(Map<UnitKey, Entry> entries, LocalDate day, @Nullable LocalDate lastReform) {
     List<Entry> ordered = new ArrayList<>(entries.values());
     ordered.sort(Comparator.comparing((Entry e) -> e.row().level()));
     Map<String, Draft.Unit> vanished = vanished(entries);
@@ -69,7 +69,7 @@ final class ListStep {
       Map<String, Draft.Unit> vanished,
       @Nullable LocalDate lastReform) {
     Draft.Naming naming = new Draft.Naming(row.type(), row.name(), row.nameEn());
-    Key key = new Key(row.level(), row.code());
+    UnitKey key = new UnitKey(row.level(), row.code());
     Optional<Draft.Unit> known = world.find(row.level(), row.code());
     if (known.isPresent()) {
       world.change(known.get(), naming, parent, row.day());
@@ -96,13 +96,12 @@ final class ListStep {
     Draft.Unit made = world.open(key, naming, parent, firstList ? null : row.day());
     if (!firstList) {
       world.tell(
-          new Draft.Event(
-              row.day(), AreaEvent.Kind.CREATED, "", "", List.of(), List.of(made)));
+          new Draft.Event(row.day(), AreaEvent.Kind.CREATED, "", "", List.of(), List.of(made)));
     }
   }
 
   /** Living districts without communes that a complete list has no more, by name and province. */
-  private Map<String, Draft.Unit> vanished(Map<Key, Entry> entries) {
+  private Map<String, Draft.Unit> vanished(Map<UnitKey, Entry> entries) {
     Map<String, Draft.Unit> vanished = new HashMap<>();
     if (!complete(entries)) {
       return vanished;
@@ -110,7 +109,7 @@ final class ListStep {
     Set<Draft.Unit> parents = new HashSet<>();
     world.living().forEach(u -> addParent(u, parents));
     for (Draft.Unit unit : world.living()) {
-      boolean listed = entries.containsKey(new Key(unit.level, unit.code));
+      boolean listed = entries.containsKey(new UnitKey(unit.level, unit.code));
       if (unit.level == AreaLevel.DISTRICT && !listed && !parents.contains(unit)) {
         vanished.put(vanishedKey(unit.last().naming.name(), world.provinceOf(unit)), unit);
       }
@@ -127,7 +126,7 @@ final class ListStep {
 
   private void endWhatIsLeft(
       Map<String, Draft.Unit> vanished,
-      Map<Key, Entry> entries,
+      Map<UnitKey, Entry> entries,
       LocalDate day,
       @Nullable LocalDate lastReform) {
     for (Draft.Unit unit : new LinkedHashMap<>(vanished).values()) {
@@ -142,7 +141,7 @@ final class ListStep {
     List<Draft.Unit> missing =
         world.living().stream()
             .filter(u -> u.level != AreaLevel.NATION && u.level != AreaLevel.VILLAGE)
-            .filter(u -> !entries.containsKey(new Key(u.level, u.code)))
+            .filter(u -> !entries.containsKey(new UnitKey(u.level, u.code)))
             .toList();
     if (!missing.isEmpty()) {
       Draft.Unit first = missing.get(0);
@@ -159,10 +158,10 @@ final class ListStep {
     }
   }
 
-  private boolean complete(Map<Key, Entry> entries) {
+  private boolean complete(Map<UnitKey, Entry> entries) {
     return world.living().stream()
         .filter(u -> u.level == AreaLevel.PROVINCE)
-        .allMatch(u -> entries.containsKey(new Key(u.level, u.code)));
+        .allMatch(u -> entries.containsKey(new UnitKey(u.level, u.code)));
   }
 
   /** What a list says everything about: the villages of a commune, else a level of a province. */

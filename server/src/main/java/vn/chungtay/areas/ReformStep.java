@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.areas.SourceRows.Listed;
 import vn.chungtay.areas.SourceRows.Succeeded;
-import vn.chungtay.areas.World.Key;
+import vn.chungtay.areas.World.UnitKey;
 import vn.chungtay.values.Spelling;
 
 /**
@@ -25,7 +25,7 @@ import vn.chungtay.values.Spelling;
 final class ReformStep {
   /** Looks up a unit in the first list of {@code day} or later. */
   interface Lists {
-    @Nullable Listed next(Key key, LocalDate day);
+    @Nullable Listed next(UnitKey key, LocalDate day);
 
     /** The communes of a province in that list whose name is {@code fullName}. */
     List<Listed> named(String fullName, String provinceCode, LocalDate day);
@@ -44,11 +44,7 @@ final class ReformStep {
   private final Map<String, Draft.Unit> provinces = new HashMap<>();
 
   ReformStep(
-      World world,
-      Lists lists,
-      ListStep coverage,
-      List<ImportProblem> problems,
-      LocalDate day) {
+      World world, Lists lists, ListStep coverage, List<ImportProblem> problems, LocalDate day) {
     this.world = world;
     this.lists = lists;
     this.coverage = coverage;
@@ -109,7 +105,7 @@ final class ReformStep {
     Map<String, Draft.Naming> namings = new HashMap<>();
     befores.forEach(
         (code, olds) -> {
-          Listed next = lists.next(new Key(AreaLevel.PROVINCE, code), day);
+          Listed next = lists.next(new UnitKey(AreaLevel.PROVINCE, code), day);
           if (next == null) {
             problem(
                 Objects.requireNonNull(firstRow.get(code)), "new_province", "AREA-025", code, day);
@@ -132,9 +128,9 @@ final class ReformStep {
           Draft.Unit made =
               same(code, olds)
                   ? olds.iterator().next()
-                  : heir(new Key(AreaLevel.PROVINCE, code), naming, world.nation(), olds);
+                  : heir(new UnitKey(AreaLevel.PROVINCE, code), naming, world.nation(), olds);
           provinces.put(code, made);
-          if (made.from == day) {
+          if (day.equals(made.from)) {
             Draft.Event event = world.events().get(world.events().size() - 1);
             for (Draft.Unit old : olds) {
               boolean whole = Objects.requireNonNull(afters.get(old)).size() == 1;
@@ -163,7 +159,7 @@ final class ReformStep {
   }
 
   private Draft.Unit heir(
-      Key key, Draft.Naming naming, Draft.Unit parent, Set<Draft.Unit> olds) {
+      UnitKey key, Draft.Naming naming, Draft.Unit parent, Set<Draft.Unit> olds) {
     Draft.Unit made = world.open(key, naming, parent, day);
     AreaEvent.Kind kind = olds.size() == 1 ? AreaEvent.Kind.SPLIT : AreaEvent.Kind.MERGED;
     world.tell(new Draft.Event(day, kind, "", "", List.copyOf(olds), List.of(made)));
@@ -197,8 +193,7 @@ final class ReformStep {
     byNew.forEach((code, rows) -> commune(code, rows, olds, kept.contains(code)));
   }
 
-  private void commune(
-      String code, List<Entry> rows, Map<String, Draft.Unit> olds, boolean kept) {
+  private void commune(String code, List<Entry> rows, Map<String, Draft.Unit> olds, boolean kept) {
     Succeeded first = rows.get(0).row();
     Draft.Unit province = Objects.requireNonNull(provinces.get(first.newProvince()));
     Draft.Naming naming = naming(code, first);
@@ -206,7 +201,7 @@ final class ReformStep {
       world.change(Objects.requireNonNull(olds.get(code)), naming, province, day);
       return;
     }
-    Key key = new Key(AreaLevel.COMMUNE, code);
+    UnitKey key = new UnitKey(AreaLevel.COMMUNE, code);
     if (world.find(AreaLevel.COMMUNE, code).isPresent()) {
       problem(rows.get(0), "new_commune", "AREA-026", code);
       return;
@@ -228,7 +223,7 @@ final class ReformStep {
 
   /** The name on the day of the reform, spelt as the next list spells it. */
   private Draft.Naming naming(String code, Succeeded row) {
-    Listed next = lists.next(new Key(AreaLevel.COMMUNE, code), day);
+    Listed next = lists.next(new UnitKey(AreaLevel.COMMUNE, code), day);
     String told = row.newName().strip();
     if (next != null && Spelling.key(next.fullName()).equals(Spelling.key(told))) {
       return new Draft.Naming(next.type(), next.name(), next.nameEn());
@@ -248,7 +243,7 @@ final class ReformStep {
 
   /** Some tables keep a code that the lists corrected later: the name in the province decides. */
   private String codeOf(Succeeded row, List<Entry> entries) {
-    if (lists.next(new Key(AreaLevel.COMMUNE, row.newCommune()), day) != null) {
+    if (lists.next(new UnitKey(AreaLevel.COMMUNE, row.newCommune()), day) != null) {
       return row.newCommune();
     }
     List<Listed> named = lists.named(row.newName(), row.newProvince(), day);

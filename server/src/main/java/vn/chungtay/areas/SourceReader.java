@@ -34,14 +34,18 @@ final class SourceReader {
     LABELS("code", "label", "from", "until", "act"),
     TOTALS("code", "day", "households", "source");
 
-    private final Set<String> headings;
+    private final String headings;
 
     Kind(String... headings) {
-      this.headings = Set.of(headings);
+      this.headings = String.join(",", headings);
     }
 
     static Optional<Kind> of(List<String> headings) {
-      return Arrays.stream(values()).filter(k -> headings.containsAll(k.headings)).findFirst();
+      return Arrays.stream(values()).filter(k -> k.isIn(headings)).findFirst();
+    }
+
+    private boolean isIn(List<String> given) {
+      return given.containsAll(List.of(headings.split(",", -1)));
     }
 
     boolean needsDay() {
@@ -87,8 +91,7 @@ final class SourceReader {
         rows.get(0).cells().stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
     Optional<Kind> kind = Kind.of(headings);
     if (kind.isEmpty()) {
-      problems.add(
-          ImportProblem.of(source.name(), 1, "", "AREA-002", String.join(", ", headings)));
+      problems.add(ImportProblem.of(source.name(), 1, "", "AREA-002", String.join(", ", headings)));
       return;
     }
     if (kind.get().needsDay() && source.day() == null) {
@@ -189,8 +192,7 @@ final class SourceReader {
       return () -> {};
     }
     return () ->
-        labelled.add(
-            new Labelled(row.line(), code, label, new DayRange(from, until), cell("act")));
+        labelled.add(new Labelled(row.line(), code, label, new DayRange(from, until), cell("act")));
   }
 
   private Runnable total() {

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.areas.SourceRows.Listed;
-import vn.chungtay.areas.World.Key;
+import vn.chungtay.areas.World.UnitKey;
 import vn.chungtay.values.Spelling;
 
 /**
- * The history that all import files together tell. It is built anew from all of them at each import,
- * so their order does not matter and a second import of the same files tells the same.
+ * The history that all import files together tell. It is built anew from all of them at each
+ * import, so their order does not matter and a second import of the same files tells the same.
  */
 final class Timeline implements ReformStep.Lists {
   /** What was told, free of problems. */
@@ -26,7 +26,7 @@ final class Timeline implements ReformStep.Lists {
       List<Draft.Label> labels,
       List<Draft.Total> totals) {}
 
-  private final TreeMap<LocalDate, Map<Key, ListStep.Entry>> lists = new TreeMap<>();
+  private final TreeMap<LocalDate, Map<UnitKey, ListStep.Entry>> lists = new TreeMap<>();
   private final TreeMap<LocalDate, List<ReformStep.Entry>> reforms = new TreeMap<>();
   private final Map<LocalDate, Map<String, List<Listed>>> byName = new LinkedHashMap<>();
   private final World world = new World();
@@ -61,9 +61,9 @@ final class Timeline implements ReformStep.Lists {
   }
 
   private void sort(SourceRows source) {
-    Map<Key, Integer> seen = new LinkedHashMap<>();
+    Map<UnitKey, Integer> seen = new LinkedHashMap<>();
     for (Listed row : source.listed()) {
-      Key key = new Key(row.level(), row.code());
+      UnitKey key = new UnitKey(row.level(), row.code());
       Integer before = seen.putIfAbsent(key, row.line());
       if (before != null) {
         problems.add(
@@ -116,7 +116,7 @@ final class Timeline implements ReformStep.Lists {
   }
 
   @Override
-  public @Nullable Listed next(Key key, LocalDate day) {
+  public @Nullable Listed next(UnitKey key, LocalDate day) {
     return lists.tailMap(day, true).values().stream()
         .map(list -> Optional.ofNullable(list.get(key)))
         .flatMap(Optional::stream)
@@ -127,7 +127,7 @@ final class Timeline implements ReformStep.Lists {
 
   @Override
   public List<Listed> named(String fullName, String provinceCode, LocalDate day) {
-    Map.Entry<LocalDate, Map<Key, ListStep.Entry>> list = lists.ceilingEntry(day);
+    Map.Entry<LocalDate, Map<UnitKey, ListStep.Entry>> list = lists.ceilingEntry(day);
     if (list == null) {
       return List.of();
     }

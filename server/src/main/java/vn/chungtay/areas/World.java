@@ -15,10 +15,13 @@ final class World {
   /** The code of the one unit above all provinces. */
   static final String NATION_CODE = "VN";
 
-  /** Level and code: what tells living units apart. */
-  record Key(AreaLevel level, String code) {}
+  private static final List<AreaLevel> NEAREST_FIRST =
+      List.of(AreaLevel.COMMUNE, AreaLevel.DISTRICT, AreaLevel.PROVINCE);
 
-  private final Map<Key, Draft.Unit> living = new LinkedHashMap<>();
+  /** Level and code: what tells living units apart. */
+  record UnitKey(AreaLevel level, String code) {}
+
+  private final Map<UnitKey, Draft.Unit> living = new LinkedHashMap<>();
   private final List<Draft.Unit> units = new ArrayList<>();
   private final List<Draft.Event> events = new ArrayList<>();
   private final List<Draft.Succession> successions = new ArrayList<>();
@@ -29,7 +32,7 @@ final class World {
   World() {
     nation =
         open(
-            new Key(AreaLevel.NATION, NATION_CODE),
+            new UnitKey(AreaLevel.NATION, NATION_CODE),
             new Draft.Naming("Nước", "Việt Nam", "Viet Nam"),
             null,
             null);
@@ -56,7 +59,7 @@ final class World {
   }
 
   Optional<Draft.Unit> find(AreaLevel level, String code) {
-    return Optional.ofNullable(living.get(new Key(level, code)));
+    return Optional.ofNullable(living.get(new UnitKey(level, code)));
   }
 
   /** The living unit with this code nearest above {@code level}. */
@@ -64,13 +67,11 @@ final class World {
     if (level == AreaLevel.PROVINCE && code.isEmpty()) {
       return Optional.of(nation);
     }
-    for (int i = level.ordinal() - 1; i > 0; i--) {
-      Draft.Unit found = living.get(new Key(AreaLevel.values()[i], code));
-      if (found != null) {
-        return Optional.of(found);
-      }
-    }
-    return Optional.empty();
+    return NEAREST_FIRST.stream()
+        .filter(l -> l.compareTo(level) < 0)
+        .map(l -> find(l, code))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** The units with this code that lived on {@code day}, at any level. */
@@ -81,7 +82,7 @@ final class World {
   }
 
   Draft.Unit open(
-      Key key, Draft.Naming naming, Draft.@Nullable Unit parent, @Nullable LocalDate from) {
+      UnitKey key, Draft.Naming naming, Draft.@Nullable Unit parent, @Nullable LocalDate from) {
     Draft.Unit unit = before(key, naming, parent, from);
     living.put(key, unit);
     return unit;
@@ -89,7 +90,7 @@ final class World {
 
   /** A unit that is not among the living: one that ended before the first list. */
   Draft.Unit before(
-      Key key, Draft.Naming naming, Draft.@Nullable Unit parent, @Nullable LocalDate from) {
+      UnitKey key, Draft.Naming naming, Draft.@Nullable Unit parent, @Nullable LocalDate from) {
     Draft.Unit unit = new Draft.Unit(key.level(), key.code(), from);
     unit.versions.add(new Draft.Version(naming, parent, from));
     units.add(unit);
@@ -99,7 +100,7 @@ final class World {
   void end(Draft.Unit unit, LocalDate day) {
     unit.until = day;
     unit.last().until = day;
-    living.remove(new Key(unit.level, unit.code), unit);
+    living.remove(new UnitKey(unit.level, unit.code), unit);
   }
 
   /** A new name, type or parent from {@code day} on; nothing where nothing is new. */

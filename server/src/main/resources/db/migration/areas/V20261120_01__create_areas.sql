@@ -11,7 +11,7 @@ create table areas.unit (
 );
 comment on column areas.unit.code is 'official code as text, leading zeros kept (QĐ 124/2004, QĐ 19/2025)';
 alter table areas.unit add constraint one_unit_a_code_a_day
-  exclude using gist (level with =, code with =, existence with &&);
+  exclude using gist (level with =, code with =, existence with &&) deferrable initially deferred;
 
 -- Name, type and parent by day.
 create table areas.unit_version (
@@ -24,7 +24,7 @@ create table areas.unit_version (
   search_name text not null,
   parent_id bigint references areas.unit,
   act text not null default '',
-  exclude using gist (unit_id with =, valid with &&)
+  exclude using gist (unit_id with =, valid with &&) deferrable initially deferred
 );
 create index on areas.unit_version (parent_id);
 create index on areas.unit_version (search_name text_pattern_ops);
@@ -71,10 +71,38 @@ create table areas.household_total (
   primary key (unit_id, day)
 );
 
+-- Simplified borders, one geometry a unit and time, as GeoJSON geometry in WGS 84.
+create table areas.boundary (
+  unit_id bigint not null references areas.unit,
+  valid daterange not null check (not isempty(valid)),
+  geometry jsonb not null,
+  source text not null,
+  exclude using gist (unit_id with =, valid with &&)
+);
+
+-- The files everything above was told by. The history is derived anew from all of them at each import.
+create table areas.source (
+  id bigint generated always as identity primary key,
+  name text not null,
+  day date,
+  digest text not null,
+  content text not null,
+  imported_at timestamptz not null default now(),
+  imported_by text not null
+);
+create unique index on areas.source (name, coalesce(day, '-infinity'));
+-- One row; its number grows with each change, so that readers know when to read again.
+create table areas.edition (
+  only_row boolean primary key default true check (only_row),
+  number bigint not null
+);
+insert into areas.edition (number) values (1);
+
 -- Who answers for whom: the unit itself, its children on any day, and what merged wholly into one of these.
+-- Derived and rewritten whole by each import that changes something, hence no foreign keys.
 create table areas.reach (
-  ancestor_id bigint not null references areas.unit,
-  descendant_id bigint not null references areas.unit,
+  ancestor_id bigint not null,
+  descendant_id bigint not null,
   primary key (ancestor_id, descendant_id)
 );
 create index on areas.reach (descendant_id);
@@ -87,3 +115,8 @@ create function areas.scope() returns bigint[] language sql stable
 create function areas.in_scope(unit bigint) returns boolean language sql stable
   return exists (
     select from areas.reach where descendant_id = unit and ancestor_id = any (areas.scope()));
+
+-- The application imports and reads; nothing here is bound to an area's own people.
+grant usage on schema areas to chungtay_app;
+grant select, insert, update, delete on all tables in schema areas to chungtay_app;
+grant usage on all sequences in schema areas to chungtay_app;

@@ -2,13 +2,14 @@ package vn.chungtay.sources;
 
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
+import vn.chungtay.values.Wording;
 
 /**
  * Where something stands in a file, told so that a person finds it: a paragraph, a cell of a table
  * of a text document, a cell of a spreadsheet ({@code Sheet1!E9}), a line of a text file. Counted
  * from 1; 0 where it does not apply.
  */
-public record Place(Kind kind, String sheet, int table, int row, int column) {
+public record Place(Kind kind, String sheet, int table, int row, int column) implements Wording {
   /** The manner of a place. */
   public enum Kind {
     DOCUMENT,
@@ -60,6 +61,11 @@ public record Place(Kind kind, String sheet, int table, int row, int column) {
               ? texts.text("sources.place-line", row)
               : texts.text("sources.place-line-column", row, column);
     };
+  }
+
+  @Override
+  public String in(Language language) {
+    return text(language);
   }
 
   /** The letters a spreadsheet gives to a column counted from 1: 1 → A, 27 → AA. */

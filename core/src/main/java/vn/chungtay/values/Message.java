@@ -9,7 +9,7 @@ import java.util.List;
  * may be a message itself; a {@link BigDecimal} is written with its own decimals and a {@link
  * LocalDate} as the language writes them, everything else as it is (so a year as an {@code int}).
  */
-public record Message(String key, List<Object> arguments) {
+public record Message(String key, List<Object> arguments) implements Wording {
   /** Copies the arguments. */
   public Message {
     arguments = List.copyOf(arguments);
@@ -20,7 +20,7 @@ public record Message(String key, List<Object> arguments) {
     return new Message(key, List.of(arguments));
   }
 
-  /** The sentence in {@code language}. */
+  @Override
   public String in(Language language) {
     Object[] filled = arguments.stream().map(each -> written(each, language)).toArray();
     return Texts.in(language).text(key, filled);

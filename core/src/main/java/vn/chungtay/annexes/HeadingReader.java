@@ -1,0 +1,242 @@
+package vn.chungtay.annexes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chungtay.sources.SourceCell;
+
+/** Reads a heading: which column has the row number, the name, and which has what of which year. */
+final class HeadingReader {
+  private static final Pattern PHASE =
+      Pattern.compile(
+          "đầu (?:năm|kỳ)|cuối (?:năm|kỳ)|ước thực hiện|thực hiện|ước|kế hoạch|dự kiến|kết quả"
+              + "|phấn đấu|mục tiêu|trước|sau",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** One column while it is read. */
+  private record Draft(int at, Measure measure, @Nullable Integer year, String context) {}
+
+  private final HeadingBlock block;
+  private final List<List<SourceCell>> paths = new ArrayList<>();
+  private final Map<SourceCell, String> folded = new HashMap<>();
+
+  private HeadingReader(HeadingBlock block) {
+    this.block = block;
+    for (int c = 0; c < block.width(); c++) {
+      paths.add(block.path(c));
+    }
+  }
+
+  /** What the heading means; figures may be missing, the unit is -1 where no heading names it. */
+  static Heading read(HeadingBlock block) {
+    return new HeadingReader(block).heading();
+  }
+
+  /** True where the heading is of a list of people, tasks or money. */
+  static boolean isNotAnnex(HeadingBlock block) {
+    for (int c = 0; c < block.width(); c++) {
+      for (SourceCell cell : block.path(c)) {
+        if (HeadingWords.isNotAnnex(Folding.fold(cell.text()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Heading heading() {
+    int ordinal = -1;
+    int unit = -1;
+    int outer = -1;
+    int year = -1;
+    List<Draft> drafts = new ArrayList<>();
+    for (int c = 0; c < paths.size(); c++) {
+      List<SourceCell> path = paths.get(c);
+      String leaf = path.isEmpty() ? "" : fold(path.get(path.size() - 1));
+      if (leaf.isEmpty()) {
+        continue;
+      }
+      if (ordinal < 0 && drafts.isEmpty() && HeadingWords.isOrdinal(leaf)) {
+        ordinal = c;
+      } else if (drafts.isEmpty() && HeadingWords.isUnit(leaf)) {
+        boolean sameCell = unit >= 0 && paths.get(unit).equals(path);
+        outer = unit >= 0 && !sameCell ? unit : outer;
+        unit = sameCell ? unit : c;
+      } else if (drafts.isEmpty() && HeadingWords.isYearColumn(leaf) && path.size() == 1) {
+        year = c;
+      } else {
+        @Nullable Draft left = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+        draft(c, left).ifPresent(drafts::add);
+      }
+    }
+    return new Heading(block.firstDataRow(), ordinal, unit, outer, year, phased(drafts));
+  }
+
+  private String fold(SourceCell cell) {
+    return folded.computeIfAbsent(cell, each -> Folding.fold(each.text()));
+  }
+
+  private Optional<Draft> draft(int c, @Nullable Draft left) {
+    List<SourceCell> path = paths.get(c);
+    return measure(c, left).map(measure -> new Draft(c, measure, year(path), context(path)));
+  }
+
+  private static @Nullable Integer year(List<SourceCell> path) {
+    for (int i = path.size() - 1; i >= 0; i--) {
+      OptionalInt year = Years.inHeading(path.get(i).text());
+      if (year.isPresent()) {
+        return year.getAsInt();
+      }
+    }
+    return null;
+  }
+
+  /** The words of a column that may tell it from another of the same year and measure. */
+  private static String context(List<SourceCell> path) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < path.size() - 1; i++) {
+      words.add(path.get(i).text());
+    }
+    Matcher phase = PHASE.matcher(path.get(path.size() - 1).text());
+    if (phase.find()) {
+      words.add(phase.group());
+    }
+    return String.join(" – ", words);
+  }
+
+  private Optional<Measure> measure(int c, @Nullable Draft left) {
+    List<SourceCell> path = paths.get(c);
+    SourceCell leafCell = path.get(path.size() - 1);
+    String leaf = fold(leafCell);
+    if (HeadingWords.isOther(leaf) || HeadingWords.isPersons(leaf)) {
+      return Optional.empty();
+    }
+    boolean rate = HeadingWords.isRate(leaf, leafCell.text());
+    boolean near = HeadingWords.isNear(leaf);
+    boolean poor = HeadingWords.isPoor(leaf);
+    if (near && poor) {
+      return Optional.empty();
+    }
+    if (near || poor) {
+      return Optional.of(of(near, rate));
+    }
+    return fromAbove(c, leaf, rate, left);
+  }
+
+  /** A column whose own words say only "number" or "rate": the cells above tell of what. */
+  private Optional<Measure> fromAbove(int c, String leaf, boolean rate, @Nullable Draft left) {
+    List<SourceCell> path = paths.get(c);
+    if (!rate && !HeadingWords.isGeneric(leaf) && !isPlainHouseholds(leaf)) {
+      return Optional.empty();
+    }
+    for (int i = path.size() - 2; i >= 0; i--) {
+      SourceCell above = path.get(i);
+      String words = fold(above);
+      if (coversOwnSubjects(above)) {
+        break;
+      }
+      boolean persons = HeadingWords.isPersons(words) && !leaf.startsWith("so ho");
+      if (persons || HeadingWords.isOther(words)) {
+        return Optional.empty();
+      }
+      boolean near = HeadingWords.isNear(words);
+      boolean poor = HeadingWords.isPoor(words);
+      if (near && poor) {
+        return Optional.empty();
+      }
+      if (near || poor) {
+        boolean share = rate || (HeadingWords.isRate(words, above.text()) && !isCount(leaf));
+        return Optional.of(of(near, share));
+      }
+    }
+    if (rate) {
+      boolean near = left != null && left.measure() == Measure.NEAR_POOR;
+      return Optional.of(near ? Measure.NEAR_RATE : Measure.RATE);
+    }
+    boolean households =
+        isPlainHouseholds(leaf)
+            || leaf.equals("tong so")
+            || path.stream().anyMatch(cell -> isPlainHouseholds(fold(cell)));
+    return households ? Optional.of(Measure.HOUSEHOLDS) : Optional.empty();
+  }
+
+  private static boolean isPlainHouseholds(String words) {
+    return HeadingWords.isHouseholds(words)
+        && !HeadingWords.isPoor(words)
+        && !HeadingWords.isNear(words)
+        && !HeadingWords.isOther(words);
+  }
+
+  private static boolean isCount(String leaf) {
+    return HeadingWords.isHouseholds(leaf) || leaf.startsWith("so") || leaf.startsWith("tong");
+  }
+
+  /**
+   * True where a column under {@code above} names poor or near-poor itself: then {@code above} is
+   * the title of a period ("Kế hoạch giảm nghèo năm 2017"), not the subject of its other columns.
+   */
+  private boolean coversOwnSubjects(SourceCell above) {
+    for (List<SourceCell> path : paths) {
+      int at = path.indexOf(above);
+      for (int i = at + 1; at >= 0 && i < path.size(); i++) {
+        String words = fold(path.get(i));
+        if (HeadingWords.isPoor(words) || HeadingWords.isNear(words)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Measure of(boolean near, boolean rate) {
+    if (near) {
+      return rate ? Measure.NEAR_RATE : Measure.NEAR_POOR;
+    }
+    return rate ? Measure.RATE : Measure.POOR;
+  }
+
+  /** Tells columns of one year and one measure apart by their context, or by their order. */
+  private static List<Heading.Column> phased(List<Draft> drafts) {
+    List<Heading.Column> columns = new ArrayList<>();
+    for (Draft draft : drafts) {
+      boolean alone = drafts.stream().noneMatch(other -> rivals(draft, other));
+      boolean yearIsClear =
+          alone && drafts.stream().noneMatch(other -> sharesContextWithRival(draft, other, drafts));
+      String phase = yearIsClear ? "" : draft.context();
+      columns.add(new Heading.Column(draft.at(), draft.measure(), draft.year(), phase));
+    }
+    return numbered(columns);
+  }
+
+  private static boolean rivals(Draft one, Draft other) {
+    return one.at() != other.at()
+        && one.measure() == other.measure()
+        && java.util.Objects.equals(one.year(), other.year());
+  }
+
+  private static boolean sharesContextWithRival(Draft one, Draft other, List<Draft> all) {
+    return !one.context().isEmpty()
+        && one.context().equals(other.context())
+        && java.util.Objects.equals(one.year(), other.year())
+        && all.stream().anyMatch(third -> rivals(other, third));
+  }
+
+  /** Columns that still cannot be told apart get the number of their turn. */
+  private static List<Heading.Column> numbered(List<Heading.Column> columns) {
+    List<Heading.Column> result = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (Heading.Column column : columns) {
+      String key = column.measure() + "/" + column.year() + "/" + column.phase();
+      int turn = seen.merge(key, 1, Integer::sum);
+      String phase = turn == 1 ? column.phase() : (column.phase() + " (" + turn + ")").strip();
+      result.add(new Heading.Column(column.at(), column.measure(), column.year(), phase));
+    }
+    return result;
+  }
+}

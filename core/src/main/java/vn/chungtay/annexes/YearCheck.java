@@ -1,0 +1,251 @@
+package vn.chungtay.annexes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chungtay.sources.Paragraph;
+import vn.chungtay.sources.Place;
+import vn.chungtay.sources.SourceDocument;
+import vn.chungtay.values.Message;
+
+/**
+ * Years that contradict each other: a heading out of the row of headings, a heading beyond the
+ * plan's span, the annex's reference to its plan under another year, an annex titled for a year
+ * that the plan is not about.
+ */
+final class YearCheck {
+  private static final int TITLE_REACH = 30;
+  private static final Set<String> KINDS =
+      Set.of("ke hoach", "phuong an", "de an", "chuong trinh", "quyet dinh", "nghi quyet");
+  private static final Pattern OWN_NUMBER =
+      Pattern.compile(
+          "^Số\\s*:?\\s*(\\d+)\\s*/\\s*(?:\\d{4}/)?([\\p{Lu}Đ]{2,6})", Pattern.UNICODE_CASE);
+  private static final Pattern DATE =
+      Pattern.compile(
+          "ngày\\s*(\\d{1,2})\\s*(?:tháng\\s*|[/.-]\\s*)(\\d{1,2})\\s*(?:năm\\s*|[/.-]\\s*)((?:19|20)\\d\\d)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "kèm theo.{0,60}?số\\s*:?\\s*(\\d+)\\s*/\\s*(?:\\d{4}/)?([\\p{Lu}Đ]{2,6})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern PLANNED =
+      Pattern.compile(
+          "dự kiến|kế hoạch|chỉ tiêu|mục tiêu|phấn đấu",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern YEAR_WORDS = Pattern.compile("(nam )?(19|20)\\d\\d( \\d+)?");
+
+  /** A heading's year and where to look for it. */
+  private record Headed(int year, String phase, Place place) {}
+
+  private final SourceDocument document;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private YearCheck(SourceDocument document) {
+    this.document = document;
+  }
+
+  static List<Finding> check(SourceDocument document, List<Annex> annexes) {
+    YearCheck check = new YearCheck(document);
+    check.references();
+    Optional<String> title = check.title();
+    for (Annex annex : annexes) {
+      List<Headed> headed = headed(annex);
+      check.sequence(headed);
+      title.ifPresent(words -> check.against(words, annex, headed));
+    }
+    return check.findings;
+  }
+
+  private static List<Headed> headed(Annex annex) {
+    List<Headed> headed = new ArrayList<>();
+    for (Period period : annex.periods()) {
+      if (period.year().isPresent()) {
+        headed.add(new Headed(period.year().getAsInt(), period.phase(), place(annex, period)));
+      }
+    }
+    return headed;
+  }
+
+  private static Place place(Annex annex, Period period) {
+    for (AnnexLine line : annex.lines()) {
+      for (Measure measure : Measure.values()) {
+        Optional<AnnexCell> cell = line.cell(period, measure);
+        if (cell.isPresent()) {
+          return cell.get().place();
+        }
+      }
+    }
+    return Place.document();
+  }
+
+  /** Headings 2015, 2016, 2016, 2018: one of them is not the year it says. */
+  private void sequence(List<Headed> headed) {
+    for (int i = 0; i < headed.size() && headed.size() >= 3; i++) {
+      int own = headed.get(i).year();
+      @Nullable Integer expected = expected(headed, i);
+      if (expected != null && expected != own) {
+        Message message = Message.of("annexes.year-sequence", own, expected);
+        add(own, String.valueOf(own), String.valueOf(expected), message, headed.get(i).place());
+      }
+    }
+  }
+
+  private static @Nullable Integer expected(List<Headed> headed, int i) {
+    boolean first = i == 0;
+    boolean last = i == headed.size() - 1;
+    int own = headed.get(i).year();
+    if (!first && !last) {
+      int before = headed.get(i - 1).year();
+      int after = headed.get(i + 1).year();
+      return after == before + 2 && isPlain(headed.get(i)) ? before + 1 : null;
+    }
+    if (!othersAreRegular(headed, i) || !isPlain(headed.get(i))) {
+      return null;
+    }
+    int next = first ? headed.get(1).year() - 1 : headed.get(i - 1).year() + 1;
+    boolean odd = first ? own >= headed.get(1).year() : own <= headed.get(i - 1).year();
+    return odd ? next : null;
+  }
+
+  /** True where the heading has no words but the year, so that a year given twice is a slip. */
+  private static boolean isPlain(Headed headed) {
+    return headed.phase().isEmpty() || YEAR_WORDS.matcher(Folding.fold(headed.phase())).matches();
+  }
+
+  private static boolean othersAreRegular(List<Headed> headed, int but) {
+    if (headed.size() < 4) {
+      return false;
+    }
+    for (int i = 1; i < headed.size(); i++) {
+      boolean touches = i == but || i - 1 == but;
+      if (!touches && headed.get(i).year() != headed.get(i - 1).year() + 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The plan's own title: the words behind "KẾ HOẠCH" near the top. */
+  private Optional<String> title() {
+    List<Paragraph> paragraphs = document.paragraphs();
+    for (int i = 0; i < Math.min(TITLE_REACH, paragraphs.size()); i++) {
+      String folded = Folding.fold(paragraphs.get(i).text());
+      if (KINDS.contains(folded) && i + 1 < paragraphs.size()) {
+        return Optional.of(paragraphs.get(i + 1).text());
+      }
+      boolean inOne = KINDS.stream().anyMatch(kind -> folded.startsWith(kind + " "));
+      boolean shouted = paragraphs.get(i).text().matches("(KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN)\\b.*");
+      if (inOne && shouted && folded.length() < 300) {
+        return Optional.of(paragraphs.get(i).text());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void against(String title, Annex annex, List<Headed> headed) {
+    Optional<Years.Span> span = Years.span(title);
+    OptionalInt year = span.isPresent() ? OptionalInt.empty() : Years.inTitle(title);
+    if (span.isEmpty() && year.isEmpty()) {
+      return;
+    }
+    int from = span.isPresent() ? span.get().from() : year.getAsInt();
+    int to = span.isPresent() ? span.get().to() : year.getAsInt();
+    if (span.isPresent()) {
+      for (Headed each : headed) {
+        if (each.year() > to) {
+          Message message = Message.of("annexes.year-beyond", each.year(), from, to);
+          add(each.year(), String.valueOf(each.year()), null, message, each.place());
+        }
+      }
+    }
+    annexTitle(annex, from, to);
+  }
+
+  private void annexTitle(Annex annex, int from, int to) {
+    for (String line : annex.title().split("\n")) {
+      if (!PLANNED.matcher(line).find() || Folding.fold(line).contains("kem theo")) {
+        continue;
+      }
+      OptionalInt year = Years.inTitle(line);
+      Optional<Years.Span> span = Years.span(line);
+      if (year.isPresent() && (year.getAsInt() < from || year.getAsInt() > to)) {
+        String expected = from == to ? String.valueOf(from) : from + "–" + to;
+        Message message = Message.of("annexes.year-title", year.getAsInt(), expected);
+        Place place = placeOf(line);
+        add(year.getAsInt(), String.valueOf(year.getAsInt()), expected, message, place);
+      } else if (span.isPresent() && span.get().to() < from) {
+        String printed = span.get().from() + "–" + span.get().to();
+        Message message = Message.of("annexes.year-title", printed, from + "–" + to);
+        add(null, printed, from + "–" + to, message, placeOf(line));
+      }
+    }
+  }
+
+  private Place placeOf(String text) {
+    return document.paragraphs().stream()
+        .filter(paragraph -> paragraph.text().equals(text))
+        .map(Paragraph::place)
+        .findFirst()
+        .orElse(Place.document());
+  }
+
+  /** "Kèm theo Kế hoạch số 58/KH-UBND ngày …": number and kind are this plan's, the year is not. */
+  private void references() {
+    List<Paragraph> paragraphs = document.paragraphs();
+    String number = "";
+    OptionalInt year = OptionalInt.empty();
+    for (int i = 0; i < Math.min(TITLE_REACH, paragraphs.size()); i++) {
+      Matcher own = OWN_NUMBER.matcher(paragraphs.get(i).text());
+      if (number.isEmpty() && own.find()) {
+        number = own.group(1) + "/" + own.group(2);
+      }
+      Matcher date = DATE.matcher(paragraphs.get(i).text());
+      if (year.isEmpty() && paragraphs.get(i).text().length() < 80 && date.find()) {
+        year = OptionalInt.of(Integer.parseInt(date.group(3)));
+      }
+    }
+    if (number.isEmpty() || year.isEmpty()) {
+      return;
+    }
+    for (Paragraph paragraph : paragraphs) {
+      reference(paragraph, number, year.getAsInt());
+    }
+  }
+
+  private void reference(Paragraph paragraph, String number, int year) {
+    Matcher reference = REFERENCE.matcher(paragraph.text());
+    if (!reference.find() || !number.equals(reference.group(1) + "/" + reference.group(2))) {
+      return;
+    }
+    Matcher date = DATE.matcher(paragraph.text());
+    if (date.find(reference.end()) && Integer.parseInt(date.group(3)) != year) {
+      String printed = date.group(3);
+      Message message = Message.of("annexes.year-reference", printed, number, year);
+      add(year, printed, String.valueOf(year), message, paragraph.place());
+    }
+  }
+
+  private void add(
+      @Nullable Integer year,
+      String printed,
+      @Nullable String expected,
+      Message message,
+      Place place) {
+    findings.add(
+        new Finding(
+            Finding.Code.YEAR,
+            Finding.Severity.WARNING,
+            null,
+            year,
+            null,
+            printed,
+            expected,
+            message,
+            place));
+  }
+}

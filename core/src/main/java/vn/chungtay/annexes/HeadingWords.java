@@ -15,18 +15,16 @@ final class HeadingWords {
 
   /** A unit column's heading is made of these words only, one of {@link #UNIT_CORE} among them. */
   private static final Set<String> UNIT_WORDS =
-      Set.of(
-          ("don vi ten xa phuong thi tran dac khu huyen thanh pho quan tinh thon ban ap to dan xom"
-                  + " lang buon dia cac hanh chinh cap vuc va hoac tdp kp cum toan khoi truc thuoc"
-                  + " unit units name commune communes ward village area district province of the"
-                  + " noi thuc hien so cu moi sau sap nhap khom tieu")
-              .split(" "));
+      words(
+          "don vi ten xa phuong thi tran dac khu huyen thanh pho quan tinh thon ban ap to dan xom"
+              + " lang buon dia cac hanh chinh cap vuc va hoac tdp kp cum toan khoi truc thuoc"
+              + " unit units name commune communes ward village area district province of the"
+              + " noi thuc hien so cu moi sau sap nhap khom tieu");
 
   private static final Set<String> UNIT_CORE =
-      Set.of(
-          ("vi xa phuong huyen thon ban ap xom lang buon khu pho tinh quan tdp tran khom dia vuc"
-                  + " unit units commune communes ward village area district province")
-              .split(" "));
+      words(
+          "vi xa phuong huyen thon ban ap xom lang buon khu pho tinh quan tdp tran khom dia vuc"
+              + " unit units commune communes ward village area district province");
 
   private static final List<String> NOT_UNIT =
       List.of(
@@ -127,6 +125,10 @@ final class HeadingWords {
           "(nam )?(19|20)\\d\\d|year|nam|(thuc hien|ke hoach|uoc|kh|th)( nam)?( (19|20)\\d\\d)?");
 
   private HeadingWords() {}
+
+  private static Set<String> words(String spaced) {
+    return Set.copyOf(List.of(spaced.split(" ", -1)));
+  }
 
   static boolean isOrdinal(String folded) {
     return ORDINAL.contains(folded);

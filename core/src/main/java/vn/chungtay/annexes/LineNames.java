@@ -7,15 +7,13 @@ import java.util.regex.Pattern;
 /** The words by which a row says that it is a total, a group or a remark and not a unit. */
 final class LineNames {
   private static final Set<String> AFTER_TOTAL =
-      Set.of(
-          ("cong so toan huyen tinh khu vuc nhom cac chung ca vung cum dia ban mien nui nong thon do"
-                  + " thi xa phuong thanh pho quan tran i ii iii iv v vi vii a b c 1 2 3 don vi khoi"
-                  + " hai muc phan total the +")
-              .split(" ", -1));
+      words(
+          "cong so toan huyen tinh khu vuc nhom cac chung ca vung cum dia ban mien nui nong thon do"
+              + " thi xa phuong thanh pho quan tran i ii iii iv v vi vii a b c 1 2 3 don vi khoi"
+              + " hai muc phan total the +");
 
   private static final Set<String> AFTER_WHOLE =
-      Set.of(
-          "huyen tinh xa thi thanh phuong quan vung bo khu dia nganh thon ap dac".split(" ", -1));
+      words("huyen tinh xa thi thanh phuong quan vung bo khu dia nganh thon ap dac");
 
   private static final Set<String> LEVELS = Set.of("huyen", "tinh", "khu", "vung");
 
@@ -59,6 +57,10 @@ final class LineNames {
   private static final Pattern NUMERALS = Pattern.compile("[IVX]+(\\s*[+,;&và]+\\s*[IVX]+)+");
 
   private LineNames() {}
+
+  private static Set<String> words(String spaced) {
+    return Set.copyOf(List.of(spaced.split(" ", -1)));
+  }
 
   /**
    * True for the words of a total or subtotal; communes named "Cộng Hòa" or "Tổng Cọt" are none.

@@ -167,7 +167,7 @@ final class YearCheck {
   }
 
   private void annexTitle(Annex annex, int from, int to) {
-    for (String line : annex.title().split("\n")) {
+    for (String line : annex.title().split("\n", -1)) {
       if (!PLANNED.matcher(line).find() || Folding.fold(line).contains("kem theo")) {
         continue;
       }

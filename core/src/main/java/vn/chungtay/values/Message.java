@@ -27,7 +27,7 @@ public record Message(String key, List<Object> arguments) implements Wording {
   }
 
   private static Object written(Object argument, Language language) {
-    if (argument instanceof Message inner) {
+    if (argument instanceof Wording inner) {
       return inner.in(language);
     }
     if (argument instanceof BigDecimal number) {

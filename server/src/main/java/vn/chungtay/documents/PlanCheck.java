@@ -1,0 +1,57 @@
+package vn.chungtay.documents;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.chungtay.annexes.AnnexAudit;
+import vn.chungtay.annexes.AnnexReader;
+import vn.chungtay.annexes.AnnexReading;
+import vn.chungtay.annexes.DocumentAudit;
+import vn.chungtay.annexes.Finding;
+import vn.chungtay.sources.Refusal;
+import vn.chungtay.sources.SourceDocument;
+import vn.chungtay.statements.TextAudit;
+
+/**
+ * From a file to its findings: read, recognise the annexes, run every audit. The command line and
+ * the import of the pages share it, so both say the same of one file.
+ */
+public final class PlanCheck {
+  private static final List<DocumentAudit> AUDITS = List.of(new AnnexAudit(), new TextAudit());
+
+  private PlanCheck() {}
+
+  /** Checks {@code file}; its name tells how it should be read. */
+  public static CheckedPlan check(Path file) {
+    Path last = file.getFileName();
+    return check(file, last == null ? file.toString() : last.toString());
+  }
+
+  /** Checks {@code file} that somebody sent under {@code name}. */
+  public static CheckedPlan check(Path file, String name) {
+    Reading reading = DocumentReader.read(file, name);
+    SourceDocument document = reading.content();
+    if (document == null) {
+      return CheckedPlan.refused(name, reading.refusal().orElseThrow());
+    }
+    AnnexReading annexes = AnnexReader.read(document);
+    if (annexes.refusal().isPresent()) {
+      return CheckedPlan.refused(name, annexes.refusal().get());
+    }
+    if (annexes.annexes().isEmpty() && isTableFile(name)) {
+      return CheckedPlan.refused(name, Refusal.of("ANX-004", "annexes.ANX-004"));
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (DocumentAudit audit : AUDITS) {
+      findings.addAll(audit.audit(document, annexes.annexes()));
+    }
+    return new CheckedPlan(name, document, null, annexes.annexes(), findings, reading.notes());
+  }
+
+  /** A spreadsheet without an annex has nothing to check; a plan's text may well have none. */
+  private static boolean isTableFile(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".csv") || lower.endsWith(".xlsx");
+  }
+}

@@ -1,0 +1,299 @@
+package vn.chungtay.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Steps that combine others: logic, comparison, arithmetic, choice. */
+final class Steps {
+  private Steps() {}
+
+  /** And / or after Kleene: one deciding side is enough, the other may be unknown. */
+  record Logic(boolean and, Node left, Node right) implements Node {
+    private long deciding() {
+      return and ? Truth.FALSE : Truth.TRUE;
+    }
+
+    @Override
+    public long at(Frame frame) {
+      long first = left.at(frame);
+      if (first == deciding()) {
+        return first;
+      }
+      long second = right.at(frame);
+      if (second == deciding()) {
+        return second;
+      }
+      return first == Truth.UNKNOWN ? first : second;
+    }
+
+    @Override
+    public void why(Frame frame, Trace trace) {
+      long value = at(frame);
+      for (Node side : List.of(left, right)) {
+        if (side.at(frame) == value) {
+          side.why(frame, trace);
+        }
+      }
+    }
+
+    @Override
+    public String sql(SqlScope scope) {
+      return "(" + left.sql(scope) + (and ? " AND " : " OR ") + right.sql(scope) + ")";
+    }
+
+    @Override
+    public String missingSql(SqlScope scope, String path) {
+      if (!reads(path)) {
+        return Leaves.FALSE_SQL;
+      }
+      return "(" + sql(scope) + " IS NULL AND " + anyMissing(scope, path, left, right) + ")";
+    }
+
+    @Override
+    public boolean reads(String path) {
+      return left.reads(path) || right.reads(path);
+    }
+  }
+
+  /** Not; unknown stays unknown. */
+  record Not(Node inner) implements Node {
+    @Override
+    public long at(Frame frame) {
+      long value = inner.at(frame);
+      return value == Truth.UNKNOWN ? value : Truth.TRUE - value;
+    }
+
+    @Override
+    public void why(Frame frame, Trace trace) {
+      inner.why(frame, trace);
+    }
+
+    @Override
+    public String sql(SqlScope scope) {
+      return "(NOT " + inner.sql(scope) + ")";
+    }
+
+    @Override
+    public String missingSql(SqlScope scope, String path) {
+      return inner.missingSql(scope, path);
+    }
+
+    @Override
+    public boolean reads(String path) {
+      return inner.reads(path);
+    }
+  }
+
+  /** The six comparisons and the three operations, by their CEL names. */
+  enum Operator {
+    EQUAL("_==_", "="),
+    DIFFERENT("_!=_", "<>"),
+    LESS("_<_", "<"),
+    AT_MOST("_<=_", "<="),
+    GREATER("_>_", ">"),
+    AT_LEAST("_>=_", ">="),
+    PLUS("_+_", "+"),
+    MINUS("_-_", "-"),
+    TIMES("_*_", "*");
+
+    final String cel;
+    final String sql;
+
+    Operator(String cel, String sql) {
+      this.cel = cel;
+      this.sql = sql;
+    }
+
+    boolean isArithmetic() {
+      return this == PLUS || this == MINUS || this == TIMES;
+    }
+
+    long apply(long a, long b) {
+      return switch (this) {
+        case EQUAL -> Truth.of(a == b);
+        case DIFFERENT -> Truth.of(a != b);
+        case LESS -> Truth.of(a < b);
+        case AT_MOST -> Truth.of(a <= b);
+        case GREATER -> Truth.of(a > b);
+        case AT_LEAST -> Truth.of(a >= b);
+        case PLUS -> Math.addExact(a, b);
+        case MINUS -> Math.subtractExact(a, b);
+        case TIMES -> Math.multiplyExact(a, b);
+      };
+    }
+  }
+
+  /**
+   * Comparison or arithmetic: unknown where a side is; exact, with decimals brought to one step.
+   */
+  record Binary(Operator operator, Node left, Node right, long leftFactor, long rightFactor)
+      implements Node {
+    static Binary of(Operator operator, Node left, Node right) {
+      int shift = operator == Operator.TIMES ? 0 : left.scale() - right.scale();
+      return new Binary(operator, left, right, power(-shift), power(shift));
+    }
+
+    private static long power(int exponent) {
+      long power = 1;
+      for (int i = 0; i < exponent; i++) {
+        power = Math.multiplyExact(power, 10L);
+      }
+      return power;
+    }
+
+    @Override
+    public long at(Frame frame) {
+      long a = left.at(frame);
+      if (a == Truth.UNKNOWN) {
+        return a;
+      }
+      long b = right.at(frame);
+      if (b == Truth.UNKNOWN) {
+        return b;
+      }
+      return operator.apply(
+          leftFactor == 1 ? a : Math.multiplyExact(a, leftFactor),
+          rightFactor == 1 ? b : Math.multiplyExact(b, rightFactor));
+    }
+
+    @Override
+    public void why(Frame frame, Trace trace) {
+      boolean unknown = at(frame) == Truth.UNKNOWN;
+      for (Node side : List.of(left, right)) {
+        if (!unknown || side.at(frame) == Truth.UNKNOWN) {
+          side.why(frame, trace);
+        }
+      }
+    }
+
+    @Override
+    public String sql(SqlScope scope) {
+      return "(" + left.sql(scope) + " " + operator.sql + " " + right.sql(scope) + ")";
+    }
+
+    @Override
+    public String missingSql(SqlScope scope, String path) {
+      return anyMissing(scope, path, left, right);
+    }
+
+    @Override
+    public boolean reads(String path) {
+      return left.reads(path) || right.reads(path);
+    }
+
+    @Override
+    public int scale() {
+      if (!operator.isArithmetic()) {
+        return 0;
+      }
+      return operator == Operator.TIMES
+          ? left.scale() + right.scale()
+          : Math.max(left.scale(), right.scale());
+    }
+  }
+
+  /** Membership in a written list. */
+  record OneOf(Node inner, List<Leaves.Constant> allowed) implements Node {
+    @Override
+    public long at(Frame frame) {
+      long value = inner.at(frame);
+      if (value == Truth.UNKNOWN) {
+        return value;
+      }
+      for (int i = 0; i < allowed.size(); i++) {
+        if (allowed.get(i).value() == value) {
+          return Truth.TRUE;
+        }
+      }
+      return Truth.FALSE;
+    }
+
+    @Override
+    public void why(Frame frame, Trace trace) {
+      inner.why(frame, trace);
+    }
+
+    @Override
+    public String sql(SqlScope scope) {
+      return "("
+          + inner.sql(scope)
+          + allowed.stream()
+              .map(Leaves.Constant::sqlText)
+              .collect(Collectors.joining(", ", " IN (", "))"));
+    }
+
+    @Override
+    public String missingSql(SqlScope scope, String path) {
+      return inner.missingSql(scope, path);
+    }
+
+    @Override
+    public boolean reads(String path) {
+      return inner.reads(path);
+    }
+  }
+
+  /** {@code condition ? yes : no}; an unknown condition leaves all unknown, as in CEL. */
+  record Either(Node condition, Node yes, Node no) implements Node {
+    @Override
+    public long at(Frame frame) {
+      long which = condition.at(frame);
+      if (which == Truth.UNKNOWN) {
+        return which;
+      }
+      return which == Truth.TRUE ? yes.at(frame) : no.at(frame);
+    }
+
+    @Override
+    public void why(Frame frame, Trace trace) {
+      long which = condition.at(frame);
+      condition.why(frame, trace);
+      if (which != Truth.UNKNOWN) {
+        (which == Truth.TRUE ? yes : no).why(frame, trace);
+      }
+    }
+
+    @Override
+    public String sql(SqlScope scope) {
+      String test = condition.sql(scope);
+      return "(CASE WHEN %s THEN %s WHEN NOT %s THEN %s END)"
+          .formatted(test, yes.sql(scope), test, no.sql(scope));
+    }
+
+    @Override
+    public String missingSql(SqlScope scope, String path) {
+      if (!reads(path)) {
+        return Leaves.FALSE_SQL;
+      }
+      String test = condition.sql(scope);
+      return "(CASE WHEN %s THEN %s WHEN NOT %s THEN %s ELSE %s END)"
+          .formatted(
+              test,
+              yes.missingSql(scope, path),
+              test,
+              no.missingSql(scope, path),
+              condition.missingSql(scope, path));
+    }
+
+    @Override
+    public boolean reads(String path) {
+      return condition.reads(path) || yes.reads(path) || no.reads(path);
+    }
+
+    @Override
+    public int scale() {
+      return yes.scale();
+    }
+  }
+
+  static String anyMissing(SqlScope scope, String path, Node... nodes) {
+    List<String> parts = new ArrayList<>();
+    for (Node node : nodes) {
+      if (node.reads(path)) {
+        parts.add(node.missingSql(scope, path));
+      }
+    }
+    return parts.isEmpty() ? Leaves.FALSE_SQL : "(" + String.join(" OR ", parts) + ")";
+  }
+}

@@ -2,9 +2,14 @@ package vn.chungtay.documents.official;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.chungtay.annexes.Annex;
+import vn.chungtay.annexes.AnnexLine;
+import vn.chungtay.annexes.Measure;
+import vn.chungtay.annexes.Period;
 
 /**
  * A table that goes with a document: rows of units, groups and totals, columns of figures or words
@@ -119,6 +124,30 @@ public record AnnexTable(
     public static Cell words(String text) {
       return new Cell(null, text);
     }
+  }
+
+  /**
+   * A printable table of an annex: columns by period and measure, rates as shares, groups and the
+   * grand total as sums of their units. Figures that could not be read keep their print.
+   */
+  public static AnnexTable of(String key, String title, Annex annex) {
+    return AnnexTables.of(key, title, annex);
+  }
+
+  /** The key of a line: {@code total}, or its kind and name in small letters. */
+  public static String rowKey(AnnexLine line) {
+    return line.kind() == AnnexLine.Kind.TOTAL
+        ? "total"
+        : line.kind().name().toLowerCase(Locale.ROOT)
+            + ":"
+            + line.name().strip().toLowerCase(Locale.forLanguageTag("vi"));
+  }
+
+  /** The key of a column, e.g. {@code 2017/near_poor}. */
+  public static String columnKey(Period period, Measure measure) {
+    String year = period.year().isPresent() ? Integer.toString(period.year().getAsInt()) : "";
+    String phase = period.phase().isEmpty() ? "" : "-" + period.phase();
+    return year + phase + "/" + measure.code();
   }
 
   /** The row of this key. */

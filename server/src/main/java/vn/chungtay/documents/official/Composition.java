@@ -1,5 +1,6 @@
 package vn.chungtay.documents.official;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,11 +22,18 @@ final class Composition {
    * Words in one style.
    *
    * @param tag names the annex cell a figure comes from; null for words
+   * @param cell the cell itself, of a fall the later one; null for words
    * @param origin the same for a reader, in words; empty for words
    */
-  record Piece(String text, boolean bold, boolean italic, @Nullable String tag, String origin) {
+  record Piece(
+      String text,
+      boolean bold,
+      boolean italic,
+      @Nullable String tag,
+      @Nullable CellAddress cell,
+      String origin) {
     static Piece of(String text, boolean bold) {
-      return new Piece(text, bold, false, null, "");
+      return new Piece(text, bold, false, null, null, "");
     }
   }
 
@@ -82,7 +90,7 @@ final class Composition {
       BoundFigure figure = run.figure();
       if (figure == null) {
         String text = capitals ? run.text().toUpperCase(VIETNAMESE) : run.text();
-        pieces.add(new Piece(text, bold || run.bold(), run.italic(), null, ""));
+        pieces.add(new Piece(text, bold || run.bold(), run.italic(), null, null, ""));
       } else {
         cite(figure);
         pieces.add(
@@ -91,10 +99,42 @@ final class Composition {
                 bold || run.bold(),
                 run.italic(),
                 figure.tag(),
+                lastCell(figure),
                 figures.origin(figure)));
       }
     }
     return new Line(block.kind(), pieces);
+  }
+
+  private static CellAddress lastCell(BoundFigure figure) {
+    CellAddress later = figure.later();
+    return later == null ? figure.cell() : later;
+  }
+
+  /** A name for a cited cell inside the file. */
+  String anchor(CellAddress cell) {
+    return "figure_" + new ArrayList<>(cited).indexOf(cell);
+  }
+
+  /** The length of the line under the issuing body, in twips. */
+  int issuingRule(int column) {
+    int size = layout.halfPoints("body-of-government");
+    int longest =
+        issuingBodyLines(column).stream()
+            .mapToInt(line -> TextWidth.twips(line, size, true))
+            .max()
+            .orElse(0);
+    return share(Math.min(longest, column));
+  }
+
+  /** The length of the line under the title, in twips. */
+  int titleRule(int textWidth) {
+    int summary = TextWidth.twips(document.summary(), layout.halfPoints("abstract"), true);
+    return share(Math.min(Math.max(summary, 2_000), textWidth));
+  }
+
+  private int share(int width) {
+    return layout.value("line-share").multiply(BigDecimal.valueOf(width)).intValue();
   }
 
   private void cite(BoundFigure figure) {

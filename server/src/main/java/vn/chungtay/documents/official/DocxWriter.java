@@ -75,13 +75,8 @@ final class DocxWriter {
     if (!head.governingBody().isEmpty()) {
       write.paragraph("GoverningBody", Composition.capitals(head.governingBody()));
     }
-    int longest = 0;
-    int size = layout.halfPoints("body-of-government");
-    for (String line : text.issuingBodyLines(left)) {
-      write.paragraph("IssuingBody", line);
-      longest = Math.max(longest, TextWidth.twips(line, size, true));
-    }
-    write.rule(left, share(Math.min(longest, left)));
+    text.issuingBodyLines(left).forEach(line -> write.paragraph("IssuingBody", line));
+    write.rule(left, text.issuingRule(left));
     xml.close();
     write.openCell(right);
     write.paragraph("Nation", layout.word("nation"));
@@ -101,18 +96,13 @@ final class DocxWriter {
     xml.close().close().close();
   }
 
-  private int share(int width) {
-    return layout.value("line-share").multiply(java.math.BigDecimal.valueOf(width)).intValue();
-  }
-
   private void title() {
     write.paragraph("DocumentType", Composition.capitals(text.document().typeName()));
     String summary = text.document().summary();
-    int width = TextWidth.twips(summary, layout.halfPoints("abstract"), true);
     if (!summary.isEmpty()) {
       write.paragraph("Summary", summary);
     }
-    write.rule(textWidth, share(Math.min(Math.max(width, 2_000), textWidth)));
+    write.rule(textWidth, text.titleRule(textWidth));
   }
 
   private void addressees() {

@@ -52,12 +52,12 @@ final class FigureSource {
   private Optional<BigDecimal> value(CellAddress cell) {
     Optional<Row> row = row(cell);
     if (row.isEmpty() || column(cell).isEmpty()) {
-      remarks.add(new Remark(Remark.Code.NO_CELL, cell.tag(), List.of()));
+      remarks.add(Remark.of(Remark.Code.NO_CELL, cell.tag()));
       return Optional.empty();
     }
     @Nullable BigDecimal number = row.get().cell(cell.column()).map(Cell::number).orElse(null);
     if (number == null) {
-      remarks.add(new Remark(Remark.Code.NO_VALUE, cell.tag(), List.of()));
+      remarks.add(Remark.of(Remark.Code.NO_VALUE, origin(cell)));
     }
     return Optional.ofNullable(number);
   }

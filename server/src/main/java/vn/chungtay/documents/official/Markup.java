@@ -34,6 +34,12 @@ final class Markup {
     return this;
   }
 
+  /** XML that another markup wrote. */
+  Markup raw(String finished) {
+    out.append(finished);
+    return this;
+  }
+
   /** Closes the element opened last. */
   Markup close() {
     out.append("</").append(open.pop()).append('>');

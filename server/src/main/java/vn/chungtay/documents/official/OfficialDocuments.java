@@ -23,4 +23,21 @@ public final class OfficialDocuments {
     DocxWriter.write(text, out);
     return text.remarks();
   }
+
+  /** Writes a tagged PDF with its typeface inside. */
+  public static List<Remark> writePdf(OfficialDocument document, OutputStream out)
+      throws IOException {
+    Composition text = new Composition(document, OfficialLayout.decree30());
+    PdfWriter.write(text, out);
+    return text.remarks();
+  }
+
+  /**
+   * Writes the annexes as a workbook. Sums and rates are formulas; where the printed figure differs
+   * from its formula the printed one is kept as a number, marked, and remarked.
+   */
+  public static List<Remark> writeXlsx(OfficialDocument document, OutputStream out)
+      throws IOException {
+    return Workbook.write(new Composition(document, OfficialLayout.decree30()), out);
+  }
 }

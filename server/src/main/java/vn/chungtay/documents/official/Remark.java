@@ -1,19 +1,19 @@
 package vn.chungtay.documents.official;
 
-import java.util.List;
+import java.util.Locale;
 import vn.chungtay.values.Language;
-import vn.chungtay.values.Texts;
+import vn.chungtay.values.Message;
 
 /**
  * Something a person should know about a document that was written: a refusal or a caution as a
  * value.
  *
- * @param place where in the document: a cell's tag or the beginning of a paragraph
+ * @param message what it is and what to do
  */
-public record Remark(Code code, String place, List<String> details) {
+public record Remark(Code code, Message message) {
   /** What it is about. */
   public enum Code {
-    /** A bound figure names a cell that the annexes do not have. */
+    /** A bound figure names a cell that the annexes do not have; "…" is printed. */
     NO_CELL,
     /** A bound figure names a cell without a value; "…" is printed. */
     NO_VALUE,
@@ -21,20 +21,14 @@ public record Remark(Code code, String place, List<String> details) {
     KEPT
   }
 
-  /** Copies the details. */
-  public Remark {
-    details = List.copyOf(details);
+  /** A remark about {@code details}, the first of them the place. */
+  static Remark of(Code code, Object... details) {
+    String name = code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Remark(code, Message.of("official.remark-" + name, details));
   }
 
   /** The remark as a sentence. */
   public String in(Language language) {
-    String key =
-        "official.remark-" + code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    Object[] filled = new Object[details.size() + 1];
-    filled[0] = place;
-    for (int i = 0; i < details.size(); i++) {
-      filled[i + 1] = details.get(i);
-    }
-    return Texts.in(language).text(key, filled);
+    return message.in(language);
   }
 }

@@ -79,7 +79,7 @@ final class TableShape {
   }
 
   private static int total(int[] ems, int size, int padding) {
-    return Arrays.stream(ems).map(em -> em * size / 98 + padding).sum();
+    return Arrays.stream(ems).map(em -> em * size / 95 + padding).sum();
   }
 
   /**
@@ -132,7 +132,7 @@ final class TableShape {
   private static int[] spread(AnnexTable table, int[] ems, int size, int padding, int available) {
     int[] widths = new int[ems.length];
     for (int i = 0; i < ems.length; i++) {
-      widths[i] = ems[i] * size / 98 + padding;
+      widths[i] = ems[i] * size / 95 + padding;
     }
     int left = available - Arrays.stream(widths).sum();
     if (left < 0) {

@@ -30,7 +30,57 @@ final class TanYenPlan {
     return plan(false, annex());
   }
 
+  /** The plan with other paragraphs. */
+  static OfficialDocument of(List<Block> body) {
+    return document(false, body, annex());
+  }
+
+  /** The plan with other paragraphs and no annex. */
+  static OfficialDocument bare(List<Block> body) {
+    OfficialDocument whole = document(false, body, annex());
+    return new OfficialDocument(
+        whole.head(),
+        whole.typeName(),
+        whole.summary(),
+        List.of(),
+        whole.legalBasis(),
+        body,
+        whole.signature(),
+        whole.recipients(),
+        List.of(),
+        false);
+  }
+
+  /** The plan with so many sentences more. */
+  static OfficialDocument longer(int paragraphs) {
+    List<Block> body = new ArrayList<>();
+    for (int i = 0; i < paragraphs; i++) {
+      body.add(Block.of(Block.Kind.PARAGRAPH, "Đoạn thêm vào để văn bản dài ra."));
+    }
+    body.addAll(body());
+    return document(false, body, annex());
+  }
+
+  /** The annex with its units several times. */
+  static AnnexTable repeated(AnnexTable annex, int times) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      for (Row row : annex.rows()) {
+        String key = i == times - 1 ? row.key() : row.key() + "#" + i;
+        if (i == times - 1 || row.kind() == Kind.UNIT) {
+          rows.add(new Row(key, row.kind(), row.number(), row.name(), row.cells(), row.sumOf()));
+        }
+      }
+    }
+    return new AnnexTable(
+        annex.key(), annex.title(), "TT", "Đơn vị", annex.columns(), rows, List.of());
+  }
+
   static OfficialDocument plan(boolean isDraft, AnnexTable annex) {
+    return document(isDraft, body(), annex);
+  }
+
+  private static OfficialDocument document(boolean isDraft, List<Block> body, AnnexTable annex) {
     Head head =
         new Head(
             "",
@@ -48,7 +98,7 @@ final class TanYenPlan {
             "Căn cứ Quyết định số 1722/QĐ-TTg ngày 02/9/2016 của Thủ tướng Chính phủ phê duyệt"
                 + " Chương trình mục tiêu quốc gia Giảm nghèo bền vững giai đoạn 2016 - 2020",
             "Căn cứ Kế hoạch số 1088/KH-UBND ngày 11/4/2017 của Ủy ban nhân dân tỉnh Bắc Giang;"),
-        body(),
+        body,
         new Signature(
             List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Nguyễn Văn Mẫu"),
         List.of(

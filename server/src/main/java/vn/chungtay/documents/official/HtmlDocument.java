@@ -1,0 +1,196 @@
+package vn.chungtay.documents.official;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.chungtay.documents.official.BoundFigure.CellAddress;
+import vn.chungtay.documents.official.Composition.Line;
+import vn.chungtay.documents.official.Composition.Piece;
+import vn.chungtay.documents.official.OfficialDocument.Head;
+import vn.chungtay.documents.official.OfficialDocument.Signature;
+
+/** A composed document as a page of XHTML, from which the PDF is drawn. */
+final class HtmlDocument {
+  private static final double TWIPS_IN_MM = 56.6929;
+
+  private final Composition text;
+  private final OfficialLayout layout;
+  private final Markup html = new Markup();
+  private final Map<String, String> outline = new LinkedHashMap<>();
+  private final int textWidth;
+
+  private HtmlDocument(Composition text) {
+    this.text = text;
+    this.layout = text.layout();
+    this.textWidth =
+        layout.twips("page-width") - layout.twips("margin-left") - layout.twips("margin-right");
+  }
+
+  static String of(Composition text, String css) {
+    return new HtmlDocument(text).page(css);
+  }
+
+  private String page(String css) {
+    OfficialDocument document = text.document();
+    html.open("html", "lang", "vi", "xmlns", "http://www.w3.org/1999/xhtml").open("head");
+    html.leaf("title", document.typeName() + " " + document.summary());
+    html.empty("meta", "name", "author", "content", document.head().issuingBody());
+    html.empty("meta", "name", "subject", "content", document.summary());
+    html.leaf("style", css, "type", "text/css");
+    bookmarks();
+    html.close().open("body");
+    if (document.isDraft()) {
+      html.leaf("div", layout.word("draft"), "class", "watermark");
+    }
+    head();
+    title();
+    addressees();
+    text.basis().forEach(line -> paragraph("prose basis", line));
+    body();
+    for (int i = 0; i < document.annexes().size(); i++) {
+      new HtmlTable(text, i, html).annex();
+    }
+    return html.close().close().finished();
+  }
+
+  /** The parts and annexes in the reader's list of contents. */
+  private void bookmarks() {
+    int part = 0;
+    for (Line line : text.body()) {
+      if (line.kind() == Block.Kind.PART) {
+        outline.put("part-" + ++part, plain(line));
+      }
+    }
+    List<AnnexTable> annexes = text.document().annexes();
+    for (int i = 0; i < annexes.size(); i++) {
+      outline.put("annex-" + i, text.annexLabel(i) + ". " + annexes.get(i).title());
+    }
+    html.open("bookmarks");
+    outline.forEach((id, name) -> html.empty("bookmark", "name", name, "href", "#" + id));
+    html.close();
+  }
+
+  private static String plain(Line line) {
+    StringBuilder words = new StringBuilder();
+    line.pieces().forEach(piece -> words.append(piece.text()));
+    return words.toString();
+  }
+
+  private void paragraph(String look, String words) {
+    html.leaf("p", words, "class", look);
+  }
+
+  private void rule(int twips) {
+    html.open("div", "class", "rule", "style", "width: " + mm(twips)).close();
+  }
+
+  static String mm(int twips) {
+    return Math.round(twips / TWIPS_IN_MM * 100) / 100.0 + "mm";
+  }
+
+  private void head() {
+    Head head = text.document().head();
+    int left = layout.twips("left-column");
+    html.open("table", "class", "plain").open("tr");
+    html.open("td", "style", "width: " + mm(left));
+    if (!head.governingBody().isEmpty()) {
+      paragraph("governing", Composition.capitals(head.governingBody()));
+    }
+    text.issuingBodyLines(left).forEach(line -> paragraph("issuing", line));
+    rule(text.issuingRule(left));
+    html.close();
+    html.open("td", "style", "width: " + mm(textWidth - left));
+    paragraph("nation", layout.word("nation"));
+    paragraph("motto", layout.word("motto"));
+    rule(TextWidth.twips(layout.word("motto"), layout.halfPoints("motto"), true));
+    html.close().close().open("tr").open("td");
+    paragraph("number", text.numberLine());
+    if (text.document().isDraft()) {
+      paragraph("draft", layout.word("draft"));
+    }
+    html.close().open("td");
+    paragraph("day", text.dayLine());
+    html.close().close().close();
+  }
+
+  private void title() {
+    html.open("h1").leaf("span", Composition.capitals(text.document().typeName()));
+    if (!text.document().summary().isEmpty()) {
+      html.empty("br").leaf("span", text.document().summary(), "class", "summary");
+    }
+    html.close();
+    rule(text.titleRule(textWidth));
+  }
+
+  private void addressees() {
+    List<String> to = text.document().addressees();
+    if (to.size() == 1) {
+      paragraph("addressee", layout.word("addressees") + " " + to.get(0));
+    } else if (!to.isEmpty()) {
+      paragraph("addressee", layout.word("addressees"));
+      to.forEach(each -> paragraph("one-of-several", "- " + each));
+    }
+  }
+
+  private void body() {
+    List<Line> lines = new ArrayList<>(text.body());
+    Line last = lines.isEmpty() ? null : lines.remove(lines.size() - 1);
+    int part = 0;
+    for (Line line : lines) {
+      part += line.kind() == Block.Kind.PART ? 1 : 0;
+      line(line, part);
+    }
+    html.open("div", "class", "end");
+    if (last != null) {
+      line(last, part + 1);
+    }
+    signing();
+    html.close();
+  }
+
+  private void line(Line line, int part) {
+    switch (line.kind()) {
+      case PART -> html.open("h2", "id", "part-" + part);
+      case SECTION -> html.open("h3");
+      case SUBSECTION -> html.open("h4");
+      case ENACTING -> html.open("p", "class", "enacting");
+      default -> html.open("p", "class", "prose");
+    }
+    line.pieces().forEach(this::piece);
+    html.close();
+  }
+
+  /** A bound figure leads to its cell in the annex. */
+  private void piece(Piece piece) {
+    CellAddress cell = piece.cell();
+    String element = piece.bold() ? "b" : piece.italic() ? "i" : "span";
+    if (cell != null) {
+      html.open("a", "href", "#" + text.anchor(cell), "title", piece.origin());
+    }
+    html.leaf(element, piece.text());
+    if (cell != null) {
+      html.close();
+    }
+  }
+
+  private void signing() {
+    Signature signature = text.document().signature();
+    List<String> recipients = text.recipients();
+    if (signature == null && recipients.isEmpty()) {
+      return;
+    }
+    html.open("table", "class", "plain signing").open("tr").open("td", "class", "to");
+    if (!recipients.isEmpty()) {
+      paragraph("to-title", layout.word("recipients"));
+      recipients.forEach(line -> paragraph("to-line", line));
+    }
+    html.close().open("td");
+    if (signature != null) {
+      signature.lines().forEach(line -> paragraph("signature", Composition.capitals(line)));
+      html.open("div", "class", "signing-space").close();
+      paragraph("signature", signature.name());
+    }
+    html.close().close().close();
+  }
+}

@@ -73,7 +73,9 @@ final class Likeness {
 
   private static Optional<Conflict> otherDay(
       Citation a, Citation b, LocalDate first, LocalDate second, boolean title) {
-    if (foreign(a, b)) {
+    // The plan's own number under another year is a matter of years, told by that check.
+    boolean own = (a.own() || b.own()) && first.getYear() != second.getYear();
+    if (own || foreign(a, b)) {
       return Optional.empty();
     }
     boolean oneSeries = a.yearInNumber() != null || first.getYear() == second.getYear();

@@ -9,6 +9,7 @@ import vn.chungtay.annexes.AnnexReader;
 import vn.chungtay.annexes.AnnexReading;
 import vn.chungtay.annexes.DocumentAudit;
 import vn.chungtay.annexes.Finding;
+import vn.chungtay.citations.CitationAudit;
 import vn.chungtay.sources.Refusal;
 import vn.chungtay.sources.SourceDocument;
 import vn.chungtay.statements.TextAudit;
@@ -18,7 +19,8 @@ import vn.chungtay.statements.TextAudit;
  * the import of the pages share it, so both say the same of one file.
  */
 public final class PlanCheck {
-  private static final List<DocumentAudit> AUDITS = List.of(new AnnexAudit(), new TextAudit());
+  private static final List<DocumentAudit> AUDITS =
+      List.of(new AnnexAudit(), new TextAudit(), new CitationAudit());
 
   private PlanCheck() {}
 

@@ -1,0 +1,221 @@
+package vn.chungtay.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.chungtay.standards.Indicator;
+
+/**
+ * The judgement of every household at once, as SQL over the relations {@code households} and {@code
+ * members}, whose columns are the facts of the rulebook. The same steps that judge one household in
+ * Java write it, so both give the same answer; null stands for unknown.
+ */
+public final class JudgementSql {
+  private final Judge judge;
+  private final SqlDialect dialect;
+  private final List<Indicator> indicators;
+
+  private JudgementSql(Judge judge, SqlDialect dialect) {
+    this.judge = judge;
+    this.dialect = dialect;
+    this.indicators = judge.standard().rulebook().indicators();
+  }
+
+  /** The SQL of {@code judge}'s standard for one engine. */
+  public static JudgementSql of(Judge judge, SqlDialect dialect) {
+    return new JudgementSql(judge, dialect);
+  }
+
+  /**
+   * One row a household: {@code household_id}, the {@code extra} columns of {@code households}
+   * unchanged, {@code persons}, one truth an indicator, {@code deprivations}, {@code
+   * deprivation_score}, {@code sides_differ}, {@code class}.
+   */
+  public String judged(List<String> extra) {
+    return judged(extra, List.of());
+  }
+
+  /**
+   * As {@link #judged(List)}, with sums over the members of a household carried along: each of
+   * {@code memberSums} is {@code <aggregate over p.…> AS name}.
+   */
+  public String judged(List<String> extra, List<String> memberSums) {
+    HouseholdColumns scope = new HouseholdColumns(dialect);
+    List<String> columns = new ArrayList<>();
+    columns.add("h.household_id");
+    extra.forEach(column -> columns.add("h." + column));
+    columns.add("m.persons");
+    for (String sum : memberSums) {
+      columns.add("m." + sum.substring(sum.lastIndexOf(' ') + 1));
+    }
+    for (int i = 0; i < indicators.size(); i++) {
+      Node rule = judge.rules().get(i);
+      String sql = rule == null ? "CAST(NULL AS BOOLEAN)" : rule.sql(scope);
+      columns.add(sql + " AS " + indicators.get(i).code());
+    }
+    List<Node> tests = judge.sides().tests();
+    for (int i = 0; i < tests.size(); i++) {
+      columns.add(tests.get(i).sql(scope) + " AS side_" + i);
+    }
+    columns.add(judge.sides().differSql(scope) + " AS sides_differ");
+    String sums = scope.memberSums("members p");
+    for (String sum : memberSums) {
+      sums = sums.replaceFirst("\n  FROM ", ",\n    " + sum.replace("$", "\\$") + "\n  FROM ");
+    }
+    return """
+        WITH member_sums AS (
+          %s),
+        answered AS (
+          SELECT %s
+          FROM households h LEFT JOIN member_sums m ON m.household_id = h.household_id),
+        counted AS (
+          SELECT *, %s AS deprivations, %s AS at_most, %s AS deprivation_score
+          FROM answered)
+        SELECT %s
+        FROM counted"""
+        .formatted(
+            sums,
+            String.join(",\n    ", columns),
+            sum(0, false),
+            sum(1, false),
+            sum(0, true),
+            result(extra, memberSums));
+  }
+
+  private String result(List<String> extra, List<String> memberSums) {
+    List<String> columns = new ArrayList<>();
+    columns.add("household_id");
+    columns.addAll(extra);
+    columns.add("persons");
+    memberSums.forEach(sum -> columns.add(sum.substring(sum.lastIndexOf(' ') + 1)));
+    columns.add(classSql() + " AS class");
+    columns.add("deprivations");
+    columns.add("deprivation_score");
+    indicators.forEach(indicator -> columns.add(indicator.code()));
+    columns.add("sides_differ");
+    return String.join(",\n  ", columns);
+  }
+
+  private String sum(int unknown, boolean weighted) {
+    return indicators.stream()
+        .map(
+            indicator -> {
+              String one = dialect.count(indicator.code(), unknown);
+              return weighted ? indicator.weight() + " * " + one : one;
+            })
+        .collect(Collectors.joining(" + ", "(", ")"));
+  }
+
+  /** A class is certain where every place still possible, side and count, belongs to it. */
+  private String classSql() {
+    StringBuilder sql = new StringBuilder("CASE");
+    for (HouseholdClass outcome : HouseholdClass.values()) {
+      if (outcome == HouseholdClass.UNDETERMINED) {
+        continue;
+      }
+      List<String> parts = new ArrayList<>();
+      for (int side = 0; side < judge.table().sides(); side++) {
+        String inside = inside(side, outcome);
+        if (!inside.equals("TRUE")) {
+          parts.add("(" + impossible(side) + " OR " + inside + ")");
+        }
+      }
+      sql.append("\n    WHEN ").append(String.join(" AND ", parts));
+      sql.append(" THEN '").append(outcome.name()).append('\'');
+    }
+    return sql.append("\n    ELSE 'UNDETERMINED' END").toString();
+  }
+
+  private String impossible(int side) {
+    List<String> ways = new ArrayList<>();
+    for (int before = 0; before < side; before++) {
+      ways.add("COALESCE(side_" + before + ", FALSE)");
+    }
+    if (side < judge.sides().tests().size()) {
+      ways.add("NOT COALESCE(side_" + side + ", TRUE)");
+    }
+    return String.join(" OR ", ways);
+  }
+
+  /** On one side: all counts from least to most have this outcome. */
+  private String inside(int side, HouseholdClass outcome) {
+    int most = judge.table().most();
+    List<String> runs = new ArrayList<>();
+    int from = -1;
+    for (int count = 0; count <= most + 1; count++) {
+      boolean here = count <= most && judge.table().outcome(side, count) == outcome;
+      if (here && from < 0) {
+        from = count;
+      }
+      if (!here && from >= 0) {
+        if (from == 0 && count > most) {
+          return "TRUE";
+        }
+        runs.add(run(from, count - 1, most));
+        from = -1;
+      }
+    }
+    return runs.isEmpty() ? Leaves.FALSE_SQL : String.join(" OR ", runs);
+  }
+
+  private static String run(int from, int to, int most) {
+    if (from == 0) {
+      return "at_most <= " + to;
+    }
+    return to == most
+        ? "deprivations >= " + from
+        : "(deprivations >= " + from + " AND at_most <= " + to + ")";
+  }
+
+  /**
+   * What leaves a class open, for the households of the relation {@code undetermined
+   * (household_id)}: {@code household_id} and {@code missing}, names joined by semicolons in the
+   * order of the form.
+   */
+  public String missing() {
+    HouseholdColumns scope = new HouseholdColumns(dialect);
+    List<String> names = new ArrayList<>();
+    for (String path : judge.missingPaths()) {
+      List<String> ways = new ArrayList<>();
+      addSideWays(scope, path, ways);
+      for (Node rule : judge.rules()) {
+        if (rule != null && rule.reads(path)) {
+          ways.add(rule.missingSql(scope, path));
+        }
+      }
+      ways.removeIf(Leaves.FALSE_SQL::equals);
+      if (!ways.isEmpty()) {
+        names.add("CASE WHEN " + String.join("\n      OR ", ways) + " THEN '" + path + "' END");
+      }
+    }
+    for (Indicator indicator : indicators) {
+      if (indicator.isOpen()) {
+        names.add("'" + Judge.STANDARD + indicator.code() + "'");
+      }
+    }
+    String members = "members p JOIN undetermined u ON u.household_id = p.household_id";
+    return """
+        WITH member_sums AS (
+          %s)
+        SELECT h.household_id, CONCAT_WS(';',
+          %s) AS missing
+        FROM households h
+          JOIN undetermined u ON u.household_id = h.household_id
+          LEFT JOIN member_sums m ON m.household_id = h.household_id"""
+        .formatted(scope.memberSums(members), String.join(",\n    ", names));
+  }
+
+  private void addSideWays(HouseholdColumns scope, String path, List<String> ways) {
+    List<String> before = new ArrayList<>();
+    for (Node test : judge.sides().tests()) {
+      if (test.reads(path)) {
+        String missing = test.missingSql(scope, path);
+        ways.add(
+            before.isEmpty()
+                ? missing
+                : "(" + String.join(" AND ", before) + " AND " + missing + ")");
+      }
+      before.add("NOT COALESCE(" + test.sql(scope) + ", FALSE)");
+    }
+  }
+}

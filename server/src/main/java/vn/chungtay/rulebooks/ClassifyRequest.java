@@ -1,0 +1,30 @@
+package vn.chungtay.rulebooks;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import vn.chungtay.standards.Standard;
+import vn.chungtay.values.Language;
+
+/**
+ * A survey to classify.
+ *
+ * @param standard the law, with what a what-if supposes already in it
+ * @param supposed what the what-if supposes; part of what makes a finished province reusable
+ * @param households a CSV, a Parquet file, or a folder of Parquet with one part a province
+ * @param members the same for the members
+ * @param out folder of the results
+ * @param areas a CSV with a column {@code code}: commune codes not in it are refused
+ * @param memory bound for DuckDB, e.g. {@code 4GB}
+ * @param language of the reasons in the file of refused rows
+ */
+public record ClassifyRequest(
+    Standard standard,
+    Map<String, BigDecimal> supposed,
+    Path households,
+    Path members,
+    Path out,
+    Optional<Path> areas,
+    String memory,
+    Language language) {}

@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
     description = "Chung Tay: the information system of sustainable poverty reduction.",
     mixinStandardHelpOptions = true,
     version = "0.1.0",
-    subcommands = {CheckCommand.class, ClassifyCommand.class, MeasureCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      ClassifyCommand.class,
+      DemoCommand.class,
+      MeasureCommand.class,
+      ServeCommand.class
+    })
 public final class CommandLineFace implements Runnable {
   private CommandLineFace() {}
 

@@ -49,14 +49,37 @@ public final class Database implements AutoCloseable {
   /**
    * A PostgreSQL that somebody else runs.
    *
-   * @param url JDBC address of the database
-   * @param user role that owns the tables and migrates
+   * @param url JDBC address of the database; may carry {@code user} and {@code password}
+   * @param user role that owns the tables and migrates; empty where the address names it
+   * @param application password of {@code chungtay_app} where an administrator made that role; else
+   *     empty, and the owner makes it
    * @param folder where the password of the application's role is kept
    */
-  public static Database at(String url, String user, String password, Path folder) {
+  public static Database at(
+      String url, String user, String password, String application, Path folder) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new DatabaseUnavailable("DB-012", url.replaceAll("password=[^&]*", "password=…"));
+    }
     Secrets secrets = Secrets.in(privateFolder(folder));
-    Roles.createBeside(url, user, password, secrets);
-    return open(url, user, password, secrets, null, null);
+    if (!application.isEmpty()) {
+      secrets.put("application", application);
+    }
+    // The address is used by both roles, so the names and passwords in it are taken out.
+    String owner = user.isEmpty() ? parameter(url, "user") : user;
+    String ownerPassword = password.isEmpty() ? parameter(url, "password") : password;
+    String bare =
+        url.replaceAll("([?&])(user|password)=[^&]*", "$1")
+            .replaceAll("([?&])&+", "$1")
+            .replaceAll("[?&]$", "");
+    Roles.createBeside(bare, owner, ownerPassword, secrets);
+    return open(bare, owner, ownerPassword, secrets, null, null);
+  }
+
+  private static String parameter(String url, String name) {
+    var found = java.util.regex.Pattern.compile("[?&]" + name + "=([^&]*)").matcher(url);
+    return found.find()
+        ? java.net.URLDecoder.decode(found.group(1), java.nio.charset.StandardCharsets.UTF_8)
+        : "";
   }
 
   static Database embedded(Path folder, Path programsFolder, Map<String, String> settings) {

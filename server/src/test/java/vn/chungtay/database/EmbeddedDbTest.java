@@ -179,17 +179,18 @@ class EmbeddedDbTest {
       PostgresServer server = java.util.Objects.requireNonNull(host.server());
       Secrets secrets = Secrets.in(theirs);
       String password = secrets.get("postgres");
-      assertThatThrownBy(() -> Database.at(server.url("absent"), "postgres", password, other))
+      assertThatThrownBy(() -> Database.at(server.url("absent"), "postgres", password, "", other))
           .isInstanceOfSatisfying(
               DatabaseUnavailable.class, e -> assertThat(e.code()).isEqualTo("DB-007"));
       String url = server.url("postgres");
-      try (Database guest = Database.at(url, "postgres", password, other)) {
+      String full = url + "?user=postgres&ApplicationName=x&password=" + password;
+      try (Database guest = Database.at(full, "", "", "", other)) {
         assertThat(guest.client().sql("select current_user").query(String.class).single())
             .isEqualTo("chungtay_app");
       }
       String weak = secrets.get("owner");
       Path fresh = Files.createDirectories(folder.resolve("without-secret"));
-      assertThatThrownBy(() -> Database.at(url, Roles.OWNER, weak, fresh))
+      assertThatThrownBy(() -> Database.at(url, Roles.OWNER, weak, "", fresh))
           .isInstanceOfSatisfying(
               DatabaseUnavailable.class, e -> assertThat(e.code()).isEqualTo("DB-009"));
     }

@@ -1,0 +1,96 @@
+package vn.chungtay.access;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What was changed, by whom, when, in which area. Entries are chained by their digests and can only
+ * be added. Written in the same transaction as the change: both stay or neither.
+ */
+@Service
+public class AuditTrail {
+  private final JdbcClient client;
+  private final Clock clock;
+
+  AuditTrail(JdbcClient client, Clock clock) {
+    this.client = client;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds an entry; last in its transaction, because writers wait for each other from here on.
+   *
+   * @param action feature and what happened, e.g. {@code plans.plan-approved}; its text has the key
+   *     {@code plans.audit.plan-approved}
+   * @param subject what it happened to, e.g. {@code plans/12}
+   * @param areaId the area it concerns; whoever sees that area may read the entry
+   * @param details old and new values by name, as text
+   */
+  public void write(String action, String subject, long areaId, Map<String, String> details) {
+    write(action, subject, OptionalLong.of(areaId), details);
+  }
+
+  /** Adds an entry that belongs to no area when {@code areaId} is empty. */
+  public void write(
+      String action, String subject, OptionalLong areaId, Map<String, String> details) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("an audit entry needs the transaction of its change");
+    }
+    List<String> names = List.copyOf(details.keySet());
+    @Nullable Long area = areaId.isPresent() ? areaId.getAsLong() : null;
+    client
+        .sql("select access.append_audit(?, ?, ?, jsonb_object(?::text[], ?::text[]), ?)")
+        .param(action)
+        .param(subject)
+        .param(area)
+        .param(names.toArray(String[]::new))
+        .param(names.stream().map(details::get).toArray(String[]::new))
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
+  /** The newest entries before {@code number} that the person at work may see, newest first. */
+  public List<AuditEntry> listBefore(long number, int limit) {
+    return client
+        .sql(
+            """
+            select number, at, actor, area_id, action, subject, details::text, encode(digest, 'hex')
+            from access.audit_entry where number < :before order by number desc limit :limit
+            """)
+        .param("before", number)
+        .param("limit", limit)
+        .query(
+            (row, at) ->
+                new AuditEntry(
+                    row.getLong(1),
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    row.getString(3),
+                    row.getObject(4) == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(row.getLong(4)),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getString(8)))
+        .list();
+  }
+
+  /** The first entry of the whole chain that does not fit; empty where all is as it was written. */
+  public OptionalLong findFirstBroken() {
+    return client
+        .sql("select access.first_broken_audit_entry()")
+        .query(
+            (row, at) ->
+                row.getLong(1) == 0 ? OptionalLong.empty() : OptionalLong.of(row.getLong(1)))
+        .single();
+  }
+}

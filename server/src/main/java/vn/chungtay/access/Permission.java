@@ -1,0 +1,21 @@
+package vn.chungtay.access;
+
+/** One kind of action; which roles hold it is written in {@link Role}. */
+public enum Permission {
+  /** Look at everything of the area. */
+  SEE,
+  /** Load and change administrative units, labels and totals of households. */
+  EDIT_AREAS,
+  /** Write plans, annexes, targets and duties while they are drafts. */
+  EDIT_PLANS,
+  /** Give an opinion on a draft. */
+  COMMENT_PLANS,
+  /** Sign: a draft becomes the plan in force. */
+  APPROVE_PLANS,
+  /** Write down results and the state of tasks. */
+  ENTER_RESULTS,
+  /** Make users, give roles, block. */
+  MANAGE_USERS,
+  /** Read the audit trail. */
+  READ_AUDIT_TRAIL
+}

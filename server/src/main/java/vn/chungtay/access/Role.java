@@ -1,0 +1,44 @@
+package vn.chungtay.access;
+
+import static vn.chungtay.access.Permission.APPROVE_PLANS;
+import static vn.chungtay.access.Permission.COMMENT_PLANS;
+import static vn.chungtay.access.Permission.EDIT_AREAS;
+import static vn.chungtay.access.Permission.EDIT_PLANS;
+import static vn.chungtay.access.Permission.ENTER_RESULTS;
+import static vn.chungtay.access.Permission.MANAGE_USERS;
+import static vn.chungtay.access.Permission.READ_AUDIT_TRAIL;
+import static vn.chungtay.access.Permission.SEE;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a person is in an area and everything below it; the area says of which level. */
+public enum Role {
+  ADMINISTRATOR(SEE, EDIT_AREAS, MANAGE_USERS, READ_AUDIT_TRAIL),
+  PLANNER(SEE, EDIT_AREAS, EDIT_PLANS, COMMENT_PLANS, ENTER_RESULTS),
+  OFFICER(SEE, EDIT_PLANS, COMMENT_PLANS, ENTER_RESULTS),
+  CHAIRMAN(SEE, COMMENT_PLANS, APPROVE_PLANS, READ_AUDIT_TRAIL),
+  VILLAGE_HEAD(SEE),
+  REVIEWER(SEE),
+  LINE_AGENCY(SEE, COMMENT_PLANS, ENTER_RESULTS),
+  SUPERVISOR(SEE, COMMENT_PLANS),
+  AUDITOR(SEE, READ_AUDIT_TRAIL),
+  READER(SEE);
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
+  private final Set<Permission> permissions;
+
+  Role(Permission first, Permission... others) {
+    this.permissions = Set.copyOf(EnumSet.of(first, others));
+  }
+
+  /** True where this role may do it. */
+  public boolean may(Permission permission) {
+    return permissions.contains(permission);
+  }
+
+  /** Key of the role's name. */
+  public String key() {
+    return "access.role." + name();
+  }
+}

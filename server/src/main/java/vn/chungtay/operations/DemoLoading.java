@@ -1,0 +1,48 @@
+package vn.chungtay.operations;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chungtay.access.Access;
+import vn.chungtay.database.DemoData;
+
+/** Loads what the features bring to a demo, each part once. */
+@Component
+@ConditionalOnProperty("chungtay.demo")
+class DemoLoading {
+  private final JdbcClient client;
+  private final Access access;
+  private final Clock clock;
+  private final List<DemoData> parts;
+
+  DemoLoading(JdbcClient client, Access access, Clock clock, ObjectProvider<DemoData> parts) {
+    this.client = client;
+    this.access = access;
+    this.clock = clock;
+    this.parts = parts.stream().sorted(Comparator.comparingInt(DemoData::order)).toList();
+  }
+
+  void load() {
+    List<String> loaded =
+        client.sql("select name from operations.demo_part").query(String.class).list();
+    for (DemoData part : parts) {
+      if (!loaded.contains(part.name())) {
+        access
+            .system("demo")
+            .run(
+                () -> {
+                  part.load();
+                  client
+                      .sql("insert into operations.demo_part values (?, ?)")
+                      .params(part.name(), clock.instant().atOffset(ZoneOffset.UTC))
+                      .update();
+                });
+      }
+    }
+  }
+}

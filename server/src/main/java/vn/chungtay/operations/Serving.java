@@ -1,0 +1,90 @@
+package vn.chungtay.operations;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import vn.chungtay.access.Invitations;
+import vn.chungtay.database.Database;
+
+/** Starts the whole: database, application, data of the demo. */
+public final class Serving {
+  private Serving() {}
+
+  /** Starts and returns when pages are answered; fails with a code where that cannot be. */
+  public static RunningServer start(Class<?> application, ServeOptions options) {
+    requireFree(options);
+    Database database = open(options);
+    try {
+      return start(application, options, database);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** As {@link #start(Class, ServeOptions)} over a database that is open already. */
+  public static RunningServer start(Class<?> application, ServeOptions options, Database database) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("server.port", options.port());
+    properties.put("server.address", options.host());
+    properties.put("chungtay.demo", options.demo());
+    SpringApplication spring = new SpringApplication(application);
+    spring.setDefaultProperties(properties);
+    spring.setRegisterShutdownHook(false);
+    spring.setLogStartupInfo(false);
+    spring.addInitializers(
+        context ->
+            ((GenericApplicationContext) context)
+                .registerBean(
+                    Database.class,
+                    () -> database,
+                    definition -> definition.setDestroyMethodName("")));
+    ConfigurableApplicationContext context = spring.run();
+    if (options.demo()) {
+      context.getBean(DemoLoading.class).load();
+    }
+    String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+    String address = "http://" + shown(options.host()) + ":" + port;
+    Optional<String> link =
+        context.getBean(Invitations.class).inviteFirst().map(key -> address + "/link/" + key);
+    return new RunningServer(address, link, context, database);
+  }
+
+  private static Database open(ServeOptions options) {
+    if (options.databaseUrl().isEmpty()) {
+      return Database.in(options.data());
+    }
+    return Database.at(
+        options.databaseUrl().get(),
+        environment("CHUNGTAY_DB_USER"),
+        environment("CHUNGTAY_DB_PASSWORD"),
+        environment("CHUNGTAY_DB_APP_PASSWORD"),
+        options.data());
+  }
+
+  private static String environment(String name) {
+    return Objects.requireNonNullElse(System.getenv(name), "");
+  }
+
+  /** Said before anything is started: a port in use is the most common mistake. */
+  private static void requireFree(ServeOptions options) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getByName(options.host()), options.port()));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CannotServe("OPS-001", options.host(), options.port(), options.port() + 1);
+    }
+  }
+
+  private static String shown(String host) {
+    return host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
+  }
+}

@@ -1,0 +1,84 @@
+package vn.chungtay.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.chungtay.access.Access;
+import vn.chungtay.access.SignIn;
+
+/** Who gets in: everybody to sign-in, links and assets; the signed-in to all else. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class WebSecurity {
+  private static final String CONTENT =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  private static final long LARGEST = 20L * 1024 * 1024;
+
+  @Bean
+  SecurityFilterChain security(HttpSecurity http, SignIn signIn, Access access) throws Exception {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("ct_csrf");
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .addFilterBefore(new SessionFilter(signIn, access), AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(
+                        "/sign-in",
+                        "/link/*",
+                        "/language",
+                        "/assets/**",
+                        "/favicon.ico",
+                        "/problem")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .exceptionHandling(
+            problems ->
+                problems
+                    .authenticationEntryPoint(
+                        (request, response, e) -> response.sendRedirect(signInAddress(request)))
+                    .accessDeniedHandler(
+                        (request, response, e) -> {
+                          // A body over the limit is not read, so its token is missing as well.
+                          boolean large = request.getContentLengthLong() > LARGEST;
+                          request.setAttribute(Problems.STATUS, large ? 413 : 403);
+                          request.getRequestDispatcher("/problem").forward(request, response);
+                        }))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .cacheControl(cache -> cache.disable()))
+        .build();
+  }
+
+  private static String signInAddress(HttpServletRequest request) {
+    boolean page = request.getMethod().equals("GET") && !request.getRequestURI().equals("/");
+    if (!page) {
+      return "/sign-in";
+    }
+    String query = request.getQueryString();
+    String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+    return "/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+  }
+}

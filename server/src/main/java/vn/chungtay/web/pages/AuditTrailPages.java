@@ -1,0 +1,80 @@
+package vn.chungtay.web.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.chungtay.access.Access;
+import vn.chungtay.access.AuditEntry;
+import vn.chungtay.access.AuditTrail;
+import vn.chungtay.access.Permission;
+import vn.chungtay.values.Message;
+import vn.chungtay.values.Texts;
+import vn.chungtay.web.Languages;
+import vn.chungtay.web.NavigationEntry;
+import vn.chungtay.web.PageView;
+
+/**
+ * The audit trail as an auditor reads it: newest first, fifty a page, the chain checked on demand.
+ */
+@Controller
+class AuditTrailPages {
+  private static final int LINES = 50;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
+
+  private final AuditTrail trail;
+  private final Access access;
+  private final Clock clock;
+
+  AuditTrailPages(AuditTrail trail, Access access, Clock clock) {
+    this.trail = trail;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  @Bean
+  static NavigationEntry auditTrailEntry() {
+    return new NavigationEntry("web.audit-trail", "/audit", Permission.READ_AUDIT_TRAIL, 90);
+  }
+
+  @GetMapping("/audit")
+  PageView list(
+      @RequestParam(defaultValue = "9223372036854775807") long before,
+      @RequestParam(defaultValue = "false") boolean check,
+      HttpServletRequest request) {
+    access.requireSomewhere(Permission.READ_AUDIT_TRAIL);
+    Texts texts = Texts.in(Languages.of(request, access.findActor()));
+    List<AuditEntry> entries = trail.listBefore(before, LINES);
+    OptionalLong next =
+        entries.size() < LINES
+            ? OptionalLong.empty()
+            : OptionalLong.of(entries.get(LINES - 1).number());
+    return PageView.of(
+        "web/audit-trail",
+        Message.of("web.audit-trail"),
+        new AuditTrailView(
+            entries.stream().map(entry -> line(entry, texts)).toList(),
+            check,
+            check ? trail.findFirstBroken() : OptionalLong.empty(),
+            next));
+  }
+
+  private AuditTrailView.Line line(AuditEntry entry, Texts texts) {
+    String key = entry.action().replaceFirst("\\.", ".audit.");
+    return new AuditTrailView.Line(
+        entry.number(),
+        entry.at().atZone(clock.getZone()).format(TIME),
+        entry.actor(),
+        texts.has(key) ? texts.text(key) : entry.action(),
+        entry.subject(),
+        entry.details(),
+        entry.digest().substring(0, 12));
+  }
+}

@@ -46,8 +46,24 @@ final class Proportion {
       task.targets().forEach(target -> subtotals.add(row(group.path(), group.name(), own, target)));
     }
     List<UnitYear> totals = new ArrayList<>();
-    task.targets().forEach(target -> totals.add(row("", "", base, target)));
+    task.targets().forEach(target -> totals.add(total(row("", "", base, target))));
     return new Cascade(task.baseYear(), false, cells, subtotals, totals);
+  }
+
+  /** The share of everybody is the target itself; no division needs to be told. */
+  private static UnitYear total(UnitYear row) {
+    Message said = Message.of("cascades.total-target");
+    return new UnitYear(
+        row.code(),
+        row.name(),
+        row.year(),
+        row.households(),
+        row.poor(),
+        row.rate(),
+        said,
+        row.nearPoor(),
+        row.nearRate(),
+        row.nearPoor() == null ? null : said);
   }
 
   private UnitYear row(String code, String name, Sums own, YearTarget target) {

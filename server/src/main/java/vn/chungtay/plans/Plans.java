@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chungtay.access.Permission;
 import vn.chungtay.annexes.Finding;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
@@ -18,7 +19,7 @@ import vn.chungtay.values.Refusal;
 public class Plans {
   private final PlanTable plans;
   private final ContentTable contents;
-  private final AnnexTable annexes;
+  private final PlanAnnexTable annexes;
   private final FindingTable findings;
   private final TaskTable tasks;
   private final PlanRights rights;
@@ -27,7 +28,7 @@ public class Plans {
   Plans(
       PlanTable plans,
       ContentTable contents,
-      AnnexTable annexes,
+      PlanAnnexTable annexes,
       FindingTable findings,
       TaskTable tasks,
       PlanRights rights,
@@ -193,6 +194,16 @@ public class Plans {
     annexes.copy(approved.id(), version);
     rights.record("plan-amended", plan.areaId(), "plan/" + plan.id(), reason.strip());
     return Outcome.of(get(plan.id()));
+  }
+
+  /** True where the reader may write this plan. */
+  public boolean mayWrite(long areaId) {
+    return rights.holds(Permission.EDIT_PLANS, areaId);
+  }
+
+  /** True where the reader may sign this plan. */
+  public boolean mayApprove(long areaId) {
+    return rights.holds(Permission.APPROVE_PLANS, areaId);
   }
 
   private static Refusal locked(PlanVersion version) {

@@ -30,12 +30,12 @@ class PlanTablesDbTest {
 
   private PlanTable plans;
   private ContentTable contents;
-  private AnnexTable annexes;
+  private PlanAnnexTable annexes;
 
   PlanTablesDbTest(Database database) {
     plans = new PlanTable(database.client());
     contents = new ContentTable(database.client());
-    annexes = new AnnexTable(database.client());
+    annexes = new PlanAnnexTable(database.client());
   }
 
   @BeforeEach

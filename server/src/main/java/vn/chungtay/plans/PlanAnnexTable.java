@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ import vn.chungtay.sources.Place;
  * what was read. Places of a stored annex are rows and columns of its grid.
  */
 @Repository
-class AnnexTable {
+class PlanAnnexTable {
   private final JdbcClient jdbc;
 
-  AnnexTable(JdbcClient jdbc) {
+  PlanAnnexTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -116,6 +117,62 @@ class AnnexTable {
     jdbc.sql("delete from plans.annex_row where version_id = ?").param(versionId).update();
     jdbc.sql("delete from plans.annex where version_id = ?").param(versionId).update();
   }
+
+  /** Writes one cell by the position of its row; false where there is no such row. */
+  boolean put(long versionId, CellChange change, AnnexCell cell, CellOrigin origin) {
+    Optional<Row> row =
+        jdbc.sql("select id, area_id from plans.annex_row where version_id = ? and position = ?")
+            .params(versionId, change.row())
+            .query((found, n) -> new Row(found.getLong(1), found.getLong(2)))
+            .optional();
+    row.ifPresent(
+        found ->
+            putCell(
+                found.id(),
+                found.areaId(),
+                new CellKey(change.year(), change.phase(), change.measure()),
+                cell.printed(),
+                cell.value().orElse(null),
+                origin));
+    return row.isPresent();
+  }
+
+  /** Writes the cell that a finding is about, in every row and column group of its name and year. */
+  void putByName(long versionId, StoredFinding finding, String words, CellOrigin origin) {
+    Measure measure = Objects.requireNonNull(finding.measure());
+    AnnexCell cell = AnnexCell.read(words, measure, Place.document());
+    jdbc.sql(
+            """
+            update plans.annex_cell c set printed = :printed, value = :value, origin = :origin
+            from plans.annex_row r
+            where r.id = c.row_id and r.version_id = :v and r.name = :unit and c.year = :year
+              and c.figure = :figure and (c.printed = :before or :origin <> 'ACCEPTED')
+            """)
+        .param("v", versionId)
+        .param("unit", finding.unit())
+        .param("year", finding.year())
+        .param("figure", measure.name())
+        .param("before", finding.printed())
+        .param("printed", cell.printed())
+        .param("value", cell.value().orElse(null), java.sql.Types.NUMERIC)
+        .param("origin", origin.name())
+        .update();
+  }
+
+  /** Keeps why a cell has its figure. */
+  void explain(long versionId, int position, int year, Measure measure, String words) {
+    jdbc.sql(
+            """
+            update plans.annex_cell c set explanation = ?
+            from plans.annex_row r
+            where r.id = c.row_id and r.version_id = ? and r.position = ? and c.year = ?
+              and c.figure = ?
+            """)
+        .params(words, versionId, position, year, measure.name())
+        .update();
+  }
+
+  private record Row(long id, long areaId) {}
 
   private long insertRow(long versionId, long areaId, int position, AnnexLine line) {
     return jdbc.sql(

@@ -1,0 +1,216 @@
+package vn.chungtay.plans.pages;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import vn.chungtay.annexes.Annex;
+import vn.chungtay.cascades.Cascade;
+import vn.chungtay.cascades.CascadeOutcome;
+import vn.chungtay.cascades.CascadeRefused;
+import vn.chungtay.cascades.UnitYear;
+import vn.chungtay.cascades.YearTarget;
+import vn.chungtay.plans.CascadeRequest;
+import vn.chungtay.plans.Plan;
+import vn.chungtay.plans.PlanAnnexes;
+import vn.chungtay.plans.PlanCascades;
+import vn.chungtay.plans.Plans;
+import vn.chungtay.values.Figures;
+import vn.chungtay.values.Message;
+import vn.chungtay.values.Outcome;
+import vn.chungtay.values.Refusal;
+import vn.chungtay.web.Choice;
+import vn.chungtay.web.Done;
+import vn.chungtay.web.PageView;
+
+/** Cascading the totals of a plan to its units: ask, look, put into the annex. */
+@Controller
+class CascadePages {
+  private final Plans plans;
+  private final PlanAnnexes annexes;
+  private final PlanCascades cascades;
+  private final PlanWords words;
+
+  CascadePages(Plans plans, PlanAnnexes annexes, PlanCascades cascades, PlanWords words) {
+    this.plans = plans;
+    this.annexes = annexes;
+    this.cascades = cascades;
+    this.words = words;
+  }
+
+  @GetMapping("/plans/{id}/cascade")
+  PageView form(@PathVariable long id, @RequestParam(defaultValue = "0") int baseYear) {
+    Plan plan = plans.get(id);
+    Optional<Annex> annex = annexes.find(plan.current());
+    int base = baseYear > 0 ? baseYear : plan.firstYear() - 1;
+    List<YearTarget> proposed =
+        annex.map(found -> PlanCascades.printedTargets(found, base)).orElse(List.of());
+    Map<String, String> typed = new HashMap<>();
+    typed.put("baseYear", String.valueOf(base));
+    typed.put("neverRises", "true");
+    Figures figures = Figures.in(words.language());
+    for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
+      int each = year;
+      proposed.stream()
+          .filter(t -> t.year() == each)
+          .forEach(
+              t -> {
+                typed.put("households-" + each, figures.count(t.households()));
+                typed.put("poor-" + each, figures.count(t.poor()));
+              });
+    }
+    return show(plan, annex, typed, null, List.of());
+  }
+
+  private PageView show(
+      Plan plan,
+      Optional<Annex> annex,
+      Map<String, String> typed,
+      @Nullable CascadeOutcome outcome,
+      List<Refusal> refusals) {
+    List<CascadeView.TargetLine> targets = new ArrayList<>();
+    for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
+      targets.add(
+          new CascadeView.TargetLine(
+              year,
+              typed.getOrDefault("households-" + year, ""),
+              typed.getOrDefault("poor-" + year, "")));
+    }
+    Optional<Cascade> cascade = outcome == null ? Optional.empty() : outcome.cascade();
+    Optional<CascadeRefused> conflict = outcome == null ? Optional.empty() : outcome.refused();
+    CascadeView view =
+        new CascadeView(
+            plan,
+            plan.current(),
+            plan.current().state().open() && plans.mayWrite(plan.areaId()),
+            annex.isPresent(),
+            annex.stream()
+                .flatMap(found -> found.years().stream())
+                .map(year -> new Choice(String.valueOf(year), String.valueOf(year)))
+                .toList(),
+            typed,
+            targets,
+            conflict.stream()
+                .flatMap(refused -> refused.reasons().stream())
+                .map(reason -> reason.in(words.language()))
+                .toList(),
+            cascade.map(found -> found.totals().stream().map(UnitYear::year).toList()).orElse(List.of()),
+            cascade.map(this::rows).orElse(List.of()));
+    return words
+        .below(plan, PageView.of("plans/cascade", Message.of("plans.cascade-title"), view))
+        .refused(refusals);
+  }
+
+  private List<CascadeView.Row> rows(Cascade cascade) {
+    List<CascadeView.Row> rows = new ArrayList<>();
+    rows.addAll(rows(cascade.cells(), "UNIT"));
+    rows.addAll(rows(cascade.subtotals(), "GROUP"));
+    rows.addAll(rows(cascade.totals(), "TOTAL"));
+    return rows;
+  }
+
+  private List<CascadeView.Row> rows(List<UnitYear> cells, String kind) {
+    Figures figures = Figures.in(words.language());
+    Map<String, CascadeView.Row> rows = new java.util.LinkedHashMap<>();
+    for (UnitYear cell : cells) {
+      String name = kind.equals("TOTAL") ? words.texts().text("plans.total") : cell.name();
+      BigDecimal rate = cell.rate();
+      rows.computeIfAbsent(
+              cell.code(), code -> new CascadeView.Row(name, kind, new ArrayList<>()))
+          .cells()
+          .add(
+              new CascadeView.Cell(
+                  figures.count(cell.households()),
+                  figures.count(cell.poor()),
+                  rate == null ? Figures.MISSING : figures.number(rate, 2),
+                  cell.explanation().in(words.language())));
+    }
+    return List.copyOf(rows.values());
+  }
+
+  /** Shows the cascade, or with {@code put} puts it into the annex. */
+  @PostMapping("/plans/{id}/cascade")
+  View cascade(
+      @PathVariable long id,
+      @RequestParam int seen,
+      @RequestParam(defaultValue = "false") boolean put,
+      @RequestParam Map<String, String> typed) {
+    Plan plan = plans.get(id);
+    Optional<Annex> annex = annexes.find(plan.current());
+    List<Refusal> wrong = new ArrayList<>();
+    CascadeRequest request = request(plan, typed, wrong);
+    if (!wrong.isEmpty()) {
+      return show(plan, annex, typed, null, wrong);
+    }
+    Outcome<CascadeOutcome> outcome = cascades.preview(plan.current(), request);
+    if (outcome.isRefused()) {
+      return show(plan, annex, typed, null, outcome.refusals());
+    }
+    Optional<Cascade> cascade = outcome.get().cascade();
+    if (!put || cascade.isEmpty()) {
+      return show(plan, annex, typed, outcome.get(), List.of());
+    }
+    Outcome<Integer> written = cascades.apply(plan.current(), seen, cascade.get());
+    return written.isRefused()
+        ? show(plan, annex, typed, outcome.get(), written.refusals())
+        : Done.at("/plans/" + id + "/annex", "plans.cascaded");
+  }
+
+  private static CascadeRequest request(
+      Plan plan, Map<String, String> typed, List<Refusal> wrong) {
+    List<YearTarget> targets = new ArrayList<>();
+    for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
+      String households = typed.getOrDefault("households-" + year, "").strip();
+      String poor = typed.getOrDefault("poor-" + year, "").strip();
+      if (households.isEmpty() && poor.isEmpty()) {
+        continue;
+      }
+      Optional<Long> all = Typed.count(households);
+      Optional<Long> count = Typed.count(poor);
+      if (all.isEmpty() || count.isEmpty()) {
+        wrong.add(
+            Refusal.of("PLAN-064", "poor-" + year, "plans.refusal.target", String.valueOf(year)));
+      } else {
+        targets.add(YearTarget.of(year, all.get(), count.get()));
+      }
+    }
+    return new CascadeRequest(
+        Typed.year(typed.getOrDefault("baseYear", "")),
+        targets,
+        decimal(typed, "minimumPoints", wrong),
+        decimal(typed, "aboveAveragePoints", wrong),
+        year(typed, "halveBy", wrong),
+        decimal(typed, "floorPercent", wrong),
+        typed.containsKey("neverRises"),
+        List.of());
+  }
+
+  private static @Nullable BigDecimal decimal(
+      Map<String, String> typed, String field, List<Refusal> wrong) {
+    String value = typed.getOrDefault(field, "").strip();
+    Optional<BigDecimal> read = Typed.decimal(value);
+    if (!value.isEmpty() && (read.isEmpty() || read.get().signum() < 0)) {
+      wrong.add(Refusal.of("PLAN-065", field, "plans.refusal.number", value));
+      return null;
+    }
+    return read.orElse(null);
+  }
+
+  private static @Nullable Integer year(
+      Map<String, String> typed, String field, List<Refusal> wrong) {
+    String value = typed.getOrDefault(field, "").strip();
+    if (!value.isEmpty() && Typed.year(value) == 0) {
+      wrong.add(Refusal.of("PLAN-066", field, "plans.refusal.year", value));
+    }
+    return Typed.year(value) == 0 ? null : Typed.year(value);
+  }
+}

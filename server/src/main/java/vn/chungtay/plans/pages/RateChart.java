@@ -1,0 +1,59 @@
+package vn.chungtay.plans.pages;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chungtay.annexes.Annex;
+import vn.chungtay.annexes.AnnexLine;
+import vn.chungtay.annexes.Measure;
+import vn.chungtay.values.Language;
+import vn.chungtay.values.Texts;
+
+/** The chart of a plan: poor households as bars, the rate as a line with its figures. */
+final class RateChart {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private RateChart() {}
+
+  /** Options of the chart library as JSON; empty where the annex has no total. */
+  static String of(Annex annex, Language language) {
+    Optional<AnnexLine> total = annex.total();
+    if (total.isEmpty()) {
+      return "";
+    }
+    Texts texts = Texts.in(language);
+    List<Integer> years = annex.years();
+    List<Object> poor = values(total.get(), years, Measure.POOR);
+    List<Object> rate = values(total.get(), years, Measure.RATE);
+    Map<String, Object> options =
+        Map.of(
+            "grid", Map.of("left", 64, "right", 56, "top", 48, "bottom", 32),
+            "xAxis", Map.of("type", "category", "data", years.stream().map(String::valueOf).toList()),
+            "yAxis",
+                List.of(
+                    Map.of("type", "value", "min", 0, "name", texts.text("plans.chart.poor")),
+                    Map.of(
+                        "type", "value", "min", 0, "name", "%", "splitLine", Map.of("show", false))),
+            "series",
+                List.of(
+                    Map.of(
+                        "type", "bar", "data", poor, "barMaxWidth", 56,
+                        "name", texts.text("plans.chart.poor"),
+                        "label", Map.of("show", true, "position", "inside", "color", "#ffffff")),
+                    Map.of(
+                        "type", "line", "yAxisIndex", 1, "data", rate, "symbolSize", 9,
+                        "name", texts.text("plans.chart.rate"),
+                        "label", Map.of("show", true, "position", "top", "formatter", "{c} %"))),
+            "aria", Map.of("enabled", true));
+    return JSON.writeValueAsString(options).replace("<", "\\u003c");
+  }
+
+  /** A missing figure leaves a gap; it is never drawn as 0. */
+  private static List<Object> values(AnnexLine line, List<Integer> years, Measure measure) {
+    return years.stream()
+        .map(year -> (Object) line.value(year, measure).map(BigDecimal::doubleValue).map(v -> (Object) v).orElse("-"))
+        .toList();
+  }
+}

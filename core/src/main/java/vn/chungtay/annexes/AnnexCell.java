@@ -19,6 +19,17 @@ public record AnnexCell(
     @Nullable BigDecimal guess,
     int decimals,
     Place place) {
+  /** Reads a figure as somebody printed or typed it, the way cells of files are read. */
+  public static AnnexCell read(String text, Measure measure, Place place) {
+    return read(text, measure.isRate(), place);
+  }
+
+  static AnnexCell read(String text, boolean rate, Place place) {
+    NumberReading reading = NumberReading.of(text, rate);
+    BigDecimal guess = reading.candidates().isEmpty() ? null : reading.candidates().get(0);
+    return new AnnexCell(reading.printed(), reading.number(), guess, reading.decimals(), place);
+  }
+
   /** The value; empty where nothing is printed or the print cannot be read. */
   public Optional<BigDecimal> value() {
     return Optional.ofNullable(number);

@@ -129,14 +129,7 @@ final class RowReader {
       BigDecimal guess = value.setScale(0, RoundingMode.HALF_UP);
       return new AnnexCell(cell.text(), null, guess, 0, cell.place());
     }
-    return figure(cell.text(), rate, cell.place());
-  }
-
-  private static AnnexCell figure(String text, boolean rate, Place place) {
-    NumberReading reading = NumberReading.of(text, rate);
-    List<BigDecimal> candidates = reading.candidates();
-    BigDecimal guess = candidates.isEmpty() ? null : candidates.get(0);
-    return new AnnexCell(reading.printed(), reading.number(), guess, reading.decimals(), place);
+    return AnnexCell.read(cell.text(), rate, cell.place());
   }
 
   /** The last figure of a document again, without the marks that close the document. */
@@ -145,7 +138,7 @@ final class RowReader {
       return cell;
     }
     String bare = END_MARK.matcher(cell.printed()).replaceFirst("");
-    AnnexCell again = figure(bare, rate, cell.place());
+    AnnexCell again = AnnexCell.read(bare, rate, cell.place());
     return again.value().isPresent()
         ? new AnnexCell(cell.printed(), again.number(), null, again.decimals(), cell.place())
         : cell;

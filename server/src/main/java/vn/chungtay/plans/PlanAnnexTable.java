@@ -137,7 +137,9 @@ class PlanAnnexTable {
     return row.isPresent();
   }
 
-  /** Writes the cell that a finding is about, in every row and column group of its name and year. */
+  /**
+   * Writes the cell that a finding is about, in every row and column group of its name and year.
+   */
   void putByName(long versionId, StoredFinding finding, String words, CellOrigin origin) {
     Measure measure = Objects.requireNonNull(finding.measure());
     AnnexCell cell = AnnexCell.read(words, measure, Place.document());

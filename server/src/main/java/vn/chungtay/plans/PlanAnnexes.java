@@ -102,7 +102,11 @@ public class PlanAnnexes {
         "annex-edited",
         version.areaId(),
         "plan/" + version.planId(),
-        changes.stream().limit(40).map(CellChange::words).reduce((a, b) -> a + "; " + b).orElse(""));
+        changes.stream()
+            .limit(40)
+            .map(CellChange::words)
+            .reduce((a, b) -> a + "; " + b)
+            .orElse(""));
     return Outcome.of(found);
   }
 
@@ -112,7 +116,11 @@ public class PlanAnnexes {
    */
   @Transactional
   public Outcome<Integer> decide(
-      PlanVersion version, int seen, List<Long> ids, StoredFinding.Decision decision, String reason) {
+      PlanVersion version,
+      int seen,
+      List<Long> ids,
+      StoredFinding.Decision decision,
+      String reason) {
     Optional<Refusal> refusal = mayChange(version, seen);
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
@@ -142,7 +150,8 @@ public class PlanAnnexes {
       return;
     }
     String words = accept ? String.valueOf(finding.expected()) : finding.printed();
-    annexes.putByName(version.id(), finding, words, accept ? CellOrigin.ACCEPTED : CellOrigin.IMPORTED);
+    annexes.putByName(
+        version.id(), finding, words, accept ? CellOrigin.ACCEPTED : CellOrigin.IMPORTED);
   }
 
   /** Audits text and annex of an open version again; the number of findings nobody has decided. */

@@ -32,8 +32,7 @@ public class PlanCascades {
   private final PlanTable plans;
   private final PlanRights rights;
 
-  PlanCascades(
-      PlanAnnexTable annexes, PlanAnnexes audited, PlanTable plans, PlanRights rights) {
+  PlanCascades(PlanAnnexTable annexes, PlanAnnexes audited, PlanTable plans, PlanRights rights) {
     this.annexes = annexes;
     this.audited = audited;
     this.plans = plans;
@@ -49,8 +48,7 @@ public class PlanCascades {
         Optional<BigDecimal> households = total.get().value(year, Measure.HOUSEHOLDS);
         Optional<BigDecimal> poor = total.get().value(year, Measure.POOR);
         if (households.isPresent() && poor.isPresent()) {
-          targets.add(
-              YearTarget.of(year, households.get().longValue(), poor.get().longValue()));
+          targets.add(YearTarget.of(year, households.get().longValue(), poor.get().longValue()));
         }
       }
     }
@@ -123,8 +121,7 @@ public class PlanCascades {
   public Outcome<Integer> apply(PlanVersion version, int seen, Cascade cascade) {
     rights.mayWrite(version.areaId());
     if (!version.state().open()) {
-      return Outcome.refused(
-          Refusal.of("PLAN-010", "", "plans.refusal.locked", version.number()));
+      return Outcome.refused(Refusal.of("PLAN-010", "", "plans.refusal.locked", version.number()));
     }
     if (!plans.countEdit(version.id(), seen)) {
       return Outcome.refused(Refusal.of("PLAN-011", "", "plans.refusal.edited-meanwhile"));

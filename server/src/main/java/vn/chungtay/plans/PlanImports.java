@@ -81,7 +81,11 @@ public class PlanImports {
 
   private static Refusal told(vn.chungtay.sources.Refusal refusal) {
     return Refusal.of(
-        refusal.code(), "file", "plans.refusal.file", new PlaceInWords(refusal.place()), refusal.message());
+        refusal.code(),
+        "file",
+        "plans.refusal.file",
+        new PlaceInWords(refusal.place()),
+        refusal.message());
   }
 
   /** Stores what was found: the annex replaces the one before, the text is added where none was. */
@@ -96,8 +100,10 @@ public class PlanImports {
       return Outcome.refused(Refusal.of("PLAN-011", "", "plans.refusal.edited-meanwhile"));
     }
     files.save(version.id(), version.areaId(), name, content);
-    found.annex().ifPresent(
-        annex -> annexes.save(version.id(), version.areaId(), annex, CellOrigin.IMPORTED));
+    found
+        .annex()
+        .ifPresent(
+            annex -> annexes.save(version.id(), version.areaId(), annex, CellOrigin.IMPORTED));
     List<PlanItem> items = new ArrayList<>();
     if (withText) {
       items.addAll(found.text().items());

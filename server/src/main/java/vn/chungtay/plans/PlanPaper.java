@@ -17,7 +17,9 @@ import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
 
-/** A plan as the official document it becomes: always in Vietnamese, in the layout of the decree. */
+/**
+ * A plan as the official document it becomes: always in Vietnamese, in the layout of the decree.
+ */
 final class PlanPaper {
   private static final String ANNEX = "annex";
   private static final Texts TEXTS = Texts.in(Language.VI);
@@ -105,11 +107,13 @@ final class PlanPaper {
       Matcher numbered = NUMBERED.matcher(item.heading());
       boolean below = numbered.find() && numbered.group(1) != null;
       blocks.add(
-          block(
-              below ? Block.Kind.SUBSECTION : Block.Kind.SECTION, numbered.replaceFirst("")));
+          block(below ? Block.Kind.SUBSECTION : Block.Kind.SECTION, numbered.replaceFirst("")));
     }
-    item.body().lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(
-        line -> blocks.add(paragraph(line)));
+    item.body()
+        .lines()
+        .map(String::strip)
+        .filter(l -> !l.isEmpty())
+        .forEach(line -> blocks.add(paragraph(line)));
   }
 
   private Block paragraph(String line) {
@@ -133,7 +137,8 @@ final class PlanPaper {
         runs.add(Run.words(piece.reference().isPresent() ? "…" : piece.words()));
       }
     }
-    return new Block(kind, runs.stream().filter(r -> r.figure() != null || !r.text().isEmpty()).toList());
+    return new Block(
+        kind, runs.stream().filter(r -> r.figure() != null || !r.text().isEmpty()).toList());
   }
 
   private Optional<BoundFigure> figure(BoundText.Reference reference) {
@@ -192,7 +197,11 @@ final class PlanPaper {
           duty.due() == null
               ? TEXTS.text("plans.paper.duty", duty.body(), role, duty.content())
               : TEXTS.text(
-                  "plans.paper.duty-due", duty.body(), role, duty.content(), figures.day(duty.due()));
+                  "plans.paper.duty-due",
+                  duty.body(),
+                  role,
+                  duty.content(),
+                  figures.day(duty.due()));
       blocks.add(Block.of(Block.Kind.BULLET, words));
     }
   }

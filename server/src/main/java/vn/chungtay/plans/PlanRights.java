@@ -36,7 +36,8 @@ class PlanRights {
 
   /** Appends to the audit trail, in the transaction of the change itself. */
   void record(String deed, long areaId, String subject, String detail) {
-    trail.write("plans." + deed, subject, areaId, detail.isEmpty() ? Map.of() : Map.of("detail", detail));
+    trail.write(
+        "plans." + deed, subject, areaId, detail.isEmpty() ? Map.of() : Map.of("detail", detail));
   }
 
   /** The sign-in name of the person at work; of a job, its name. */

@@ -57,7 +57,8 @@ public class Tasks {
     Plan plan = plans.find(task.planId()).orElseThrow(() -> new PlanNotFound("" + task.planId()));
     rights.mayEnterResults(plan.areaId());
     if (state == TaskState.DROPPED && note.isBlank()) {
-      return Outcome.refused(Refusal.of("PLAN-041", "note", "plans.refusal.dropped-without-reason"));
+      return Outcome.refused(
+          Refusal.of("PLAN-041", "note", "plans.refusal.dropped-without-reason"));
     }
     tasks.update(taskId, state, note.strip(), state == TaskState.DONE ? today() : null);
     rights.record("task-updated", plan.areaId(), "task/" + taskId, state.name());

@@ -27,6 +27,7 @@ class Assets {
           "app.css", "/assets/app.css",
           "app.js", "/assets/app.js",
           "charts.js", "/assets/charts.js",
+          "annex-grid.js", "/assets/annex-grid.js",
           "mark.svg", "/assets/mark.svg",
           "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
           "echarts.js", "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js");

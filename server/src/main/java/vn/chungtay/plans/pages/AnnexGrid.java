@@ -49,8 +49,7 @@ public record AnnexGrid(String title, List<Group> groups, List<Row> rows) {
     Map<String, StoredFinding> marks = new HashMap<>();
     for (StoredFinding finding : findings) {
       if (finding.decision() == StoredFinding.Decision.OPEN && finding.measure() != null) {
-        marks.putIfAbsent(
-            finding.unit() + "|" + finding.year() + "|" + finding.measure(), finding);
+        marks.putIfAbsent(finding.unit() + "|" + finding.year() + "|" + finding.measure(), finding);
       }
     }
     List<Group> groups = groups(annex);
@@ -84,8 +83,7 @@ public record AnnexGrid(String title, List<Group> groups, List<Row> rows) {
   private static Cell cell(
       AnnexLine line, Period period, Measure measure, Map<String, StoredFinding> marks) {
     String printed = line.cell(period, measure).map(AnnexCell::printed).orElse("");
-    StoredFinding finding =
-        marks.get(line.name() + "|" + period.year().orElse(0) + "|" + measure);
+    StoredFinding finding = marks.get(line.name() + "|" + period.year().orElse(0) + "|" + measure);
     if (finding == null) {
       return new Cell(period, measure, printed, "", "", "");
     }

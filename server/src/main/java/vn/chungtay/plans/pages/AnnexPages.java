@@ -109,8 +109,7 @@ class AnnexPages {
     }
     List<Integer> years =
         IntStream.rangeClosed(plan.firstYear() - 1, plan.lastYear()).boxed().toList();
-    Annex annex =
-        PlanAnnexes.blank(plan.title(), names, years, words.texts().text("plans.total"));
+    Annex annex = PlanAnnexes.blank(plan.title(), names, years, words.texts().text("plans.total"));
     Outcome<Integer> made = annexes.replace(plan.current(), seen, annex, CellOrigin.TYPED);
     return made.isRefused()
         ? show(plans.get(id), plans.get(id).current(), made.refusals())

@@ -129,6 +129,8 @@ class AuditPages {
     Outcome<Integer> decided = annexes.decide(plan.current(), seen, chosen, decision, reason);
     return decided.isRefused()
         ? show(plans.get(id), "", "OPEN", decided.refusals())
-        : Done.at("/plans/" + id + "/audit", "plans.decided-" + decision.name().toLowerCase(java.util.Locale.ROOT));
+        : Done.at(
+            "/plans/" + id + "/audit",
+            "plans.decided-" + decision.name().toLowerCase(java.util.Locale.ROOT));
   }
 }

@@ -6,7 +6,9 @@ import vn.chungtay.plans.Plan;
 import vn.chungtay.plans.PlanVersion;
 import vn.chungtay.plans.StoredFinding;
 
-/** What the audit page shows: counts, the findings chosen, and the annex with marks in its cells. */
+/**
+ * What the audit page shows: counts, the findings chosen, and the annex with marks in its cells.
+ */
 public record AuditView(
     Plan plan,
     PlanVersion version,

@@ -103,7 +103,9 @@ class CascadePages {
                 .flatMap(refused -> refused.reasons().stream())
                 .map(reason -> reason.in(words.language()))
                 .toList(),
-            cascade.map(found -> found.totals().stream().map(UnitYear::year).toList()).orElse(List.of()),
+            cascade
+                .map(found -> found.totals().stream().map(UnitYear::year).toList())
+                .orElse(List.of()),
             cascade.map(this::rows).orElse(List.of()));
     return words
         .below(plan, PageView.of("plans/cascade", Message.of("plans.cascade-title"), view))
@@ -124,8 +126,7 @@ class CascadePages {
     for (UnitYear cell : cells) {
       String name = kind.equals("TOTAL") ? words.texts().text("plans.total") : cell.name();
       BigDecimal rate = cell.rate();
-      rows.computeIfAbsent(
-              cell.code(), code -> new CascadeView.Row(name, kind, new ArrayList<>()))
+      rows.computeIfAbsent(cell.code(), code -> new CascadeView.Row(name, kind, new ArrayList<>()))
           .cells()
           .add(
               new CascadeView.Cell(
@@ -165,8 +166,7 @@ class CascadePages {
         : Done.at("/plans/" + id + "/annex", "plans.cascaded");
   }
 
-  private static CascadeRequest request(
-      Plan plan, Map<String, String> typed, List<Refusal> wrong) {
+  private static CascadeRequest request(Plan plan, Map<String, String> typed, List<Refusal> wrong) {
     List<YearTarget> targets = new ArrayList<>();
     for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
       String households = typed.getOrDefault("households-" + year, "").strip();

@@ -72,7 +72,8 @@ class ImportPages {
         return show(plan, found.refusals());
       }
       Outcome<PlanImports.Imported> stored =
-          imports.store(plan.current(), seen, found.get(), shortName, Files.readAllBytes(copy), text);
+          imports.store(
+              plan.current(), seen, found.get(), shortName, Files.readAllBytes(copy), text);
       return stored.isRefused()
           ? show(plan, stored.refusals())
           : Done.at("/plans/" + id + "/audit", "plans.imported");

@@ -47,7 +47,9 @@ class PlanAreas {
             area ->
                 new Choice(
                     String.valueOf(area.id()),
-                    area.province().isEmpty() ? area.name() : area.name() + " – " + area.province()))
+                    area.province().isEmpty()
+                        ? area.name()
+                        : area.name() + " – " + area.province()))
         .toList();
   }
 
@@ -65,7 +67,14 @@ class PlanAreas {
         .map(
             area ->
                 new PlanHead(
-                    "", null, area.name().replaceFirst("^\\p{L}+ ", ""), "", area.name(), "", "", ""))
+                    "",
+                    null,
+                    area.name().replaceFirst("^\\p{L}+ ", ""),
+                    "",
+                    area.name(),
+                    "",
+                    "",
+                    ""))
         .orElse(PlanHead.empty());
   }
 }

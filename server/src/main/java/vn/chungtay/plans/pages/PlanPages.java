@@ -41,9 +41,17 @@ class PlanPages {
   private final PlanAnnexes annexes;
   private final Tasks tasks;
   private final PlanAreas areas;
+  private final PlanWords words;
   private final Access access;
 
-  PlanPages(Plans plans, PlanAnnexes annexes, Tasks tasks, PlanAreas areas, Access access) {
+  PlanPages(
+      Plans plans,
+      PlanAnnexes annexes,
+      Tasks tasks,
+      PlanAreas areas,
+      PlanWords words,
+      Access access) {
+    this.words = words;
     this.plans = plans;
     this.annexes = annexes;
     this.tasks = tasks;
@@ -85,9 +93,9 @@ class PlanPages {
     return form(new PlanFormView(areas.choices(), "", "", "", ""), List.of());
   }
 
-  private static PageView form(PlanFormView view, List<Refusal> refusals) {
+  private PageView form(PlanFormView view, List<Refusal> refusals) {
     return PageView.of("plans/new", Message.of("plans.new-title"), view)
-        .crumb(Message.of("plans.nav"), "/plans")
+        .crumb(words.texts().text("plans.nav"), "/plans")
         .refused(refusals);
   }
 
@@ -104,7 +112,11 @@ class PlanPages {
     }
     Outcome<Plan> made =
         plans.create(
-            areaId.get(), title, Typed.year(firstYear), Typed.year(lastYear), areas.head(areaId.get()));
+            areaId.get(),
+            title,
+            Typed.year(firstYear),
+            Typed.year(lastYear),
+            areas.head(areaId.get()));
     return made.isRefused()
         ? form(typed, made.refusals())
         : Done.at("/plans/" + made.get().id(), "plans.created");
@@ -119,7 +131,7 @@ class PlanPages {
   private PageView show(Plan plan, PlanVersion version, List<Refusal> refusals) {
     PlanContent content = plans.content(version);
     Optional<Annex> annex = annexes.find(version);
-    Figures figures = Figures.in(access.actor().language());
+    Figures figures = Figures.in(words.language());
     List<PlanView.Part> parts =
         Stream.of(PlanPart.values())
             .map(part -> new PlanView.Part(part, content.part(part)))
@@ -153,15 +165,14 @@ class PlanPages {
                             task.due() == null ? Figures.MISSING : figures.day(task.due()),
                             task.lateOn(tasks.today())))
                 .toList(),
-            annex.map(found -> RateChart.of(found, access.actor().language())).orElse(""));
+            annex.map(found -> RateChart.of(found, words.language())).orElse(""));
     return PageView.of("plans/plan", Message.of("plans.plan-title", plan.title()), view)
-        .crumb(Message.of("plans.nav"), "/plans")
+        .crumb(words.texts().text("plans.nav"), "/plans")
         .refused(refusals)
         .withChart();
   }
 
-  private PlanView.Figures inFigures(
-      Optional<Annex> annex, PlanVersion version, Figures figures) {
+  private PlanView.Figures inFigures(Optional<Annex> annex, PlanVersion version, Figures figures) {
     int open =
         (int)
             annexes.findings(version).stream()
@@ -180,8 +191,14 @@ class PlanPages {
     return new PlanView.Figures(
         annex.get().units().size(),
         first + "–" + last,
-        total.flatMap(l -> l.value(first, Measure.RATE)).map(r -> figures.percent(r, 2)).orElse(Figures.MISSING),
-        total.flatMap(l -> l.value(last, Measure.RATE)).map(r -> figures.percent(r, 2)).orElse(Figures.MISSING),
+        total
+            .flatMap(l -> l.value(first, Measure.RATE))
+            .map(r -> figures.percent(r, 2))
+            .orElse(Figures.MISSING),
+        total
+            .flatMap(l -> l.value(last, Measure.RATE))
+            .map(r -> figures.percent(r, 2))
+            .orElse(Figures.MISSING),
         before.isPresent() && after.isPresent()
             ? figures.count(before.get().subtract(after.get()).longValue())
             : Figures.MISSING,

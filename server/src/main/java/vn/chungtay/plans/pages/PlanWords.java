@@ -1,5 +1,6 @@
 package vn.chungtay.plans.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -8,19 +9,23 @@ import vn.chungtay.plans.Plan;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
 import vn.chungtay.web.Choice;
+import vn.chungtay.web.Languages;
 import vn.chungtay.web.PageView;
 
 /** Words that several pages of a plan share, in the reader's language. */
 @Component
 class PlanWords {
   private final Access access;
+  private final HttpServletRequest request;
 
-  PlanWords(Access access) {
+  /** The request is the container's stand-in for the one of the thread. */
+  PlanWords(Access access, HttpServletRequest request) {
     this.access = access;
+    this.request = request;
   }
 
   Language language() {
-    return access.actor().language();
+    return Languages.of(request, access.findActor());
   }
 
   Texts texts() {

@@ -1,6 +1,7 @@
 package vn.chungtay.plans.pages;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,30 +31,57 @@ final class RateChart {
     Map<String, Object> options =
         Map.of(
             "grid", Map.of("left", 64, "right", 56, "top", 48, "bottom", 32),
-            "xAxis", Map.of("type", "category", "data", years.stream().map(String::valueOf).toList()),
+            "xAxis",
+                Map.of("type", "category", "data", years.stream().map(String::valueOf).toList()),
             "yAxis",
                 List.of(
                     Map.of("type", "value", "min", 0, "name", texts.text("plans.chart.poor")),
                     Map.of(
-                        "type", "value", "min", 0, "name", "%", "splitLine", Map.of("show", false))),
+                        "type",
+                        "value",
+                        "min",
+                        0,
+                        "name",
+                        "%",
+                        "splitLine",
+                        Map.of("show", false))),
             "series",
                 List.of(
                     Map.of(
-                        "type", "bar", "data", poor, "barMaxWidth", 56,
-                        "name", texts.text("plans.chart.poor"),
-                        "label", Map.of("show", true, "position", "inside", "color", "#ffffff")),
+                        "type",
+                        "bar",
+                        "data",
+                        poor,
+                        "barMaxWidth",
+                        56,
+                        "name",
+                        texts.text("plans.chart.poor"),
+                        "label",
+                        Map.of("show", true, "position", "inside", "color", "#ffffff")),
                     Map.of(
-                        "type", "line", "yAxisIndex", 1, "data", rate, "symbolSize", 9,
-                        "name", texts.text("plans.chart.rate"),
-                        "label", Map.of("show", true, "position", "top", "formatter", "{c} %"))),
+                        "type",
+                        "line",
+                        "yAxisIndex",
+                        1,
+                        "data",
+                        rate,
+                        "symbolSize",
+                        9,
+                        "name",
+                        texts.text("plans.chart.rate"),
+                        "label",
+                        Map.of("show", true, "position", "top", "formatter", "{c} %"))),
             "aria", Map.of("enabled", true));
     return JSON.writeValueAsString(options).replace("<", "\\u003c");
   }
 
   /** A missing figure leaves a gap; it is never drawn as 0. */
   private static List<Object> values(AnnexLine line, List<Integer> years, Measure measure) {
-    return years.stream()
-        .map(year -> (Object) line.value(year, measure).map(BigDecimal::doubleValue).map(v -> (Object) v).orElse("-"))
-        .toList();
+    List<Object> values = new ArrayList<>();
+    for (int year : years) {
+      Optional<BigDecimal> value = line.value(year, measure);
+      values.add(value.isPresent() ? value.get() : "-");
+    }
+    return values;
   }
 }

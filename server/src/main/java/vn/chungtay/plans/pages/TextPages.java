@@ -107,7 +107,8 @@ class TextPages {
   }
 
   @PostMapping("/plans/{id}/text/head")
-  View head(@PathVariable long id, @RequestParam int seen, @RequestParam Map<String, String> typed) {
+  View head(
+      @PathVariable long id, @RequestParam int seen, @RequestParam Map<String, String> typed) {
     Plan plan = plans.get(id);
     String day = typed.getOrDefault("day", "").strip();
     Optional<LocalDate> read = day(day);

@@ -13,7 +13,9 @@ final class Typed {
     return bare.matches("\\d{4}") ? Integer.parseInt(bare) : 0;
   }
 
-  /** A number with a comma or a dot before its decimals; empty where nothing or no number stands. */
+  /**
+   * A number with a comma or a dot before its decimals; empty where nothing or no number stands.
+   */
   static Optional<BigDecimal> decimal(String typed) {
     String bare = typed.strip().replace("%", "").replace(" ", "").replace("\u00a0", "");
     return bare.matches("-?\\d{1,12}([.,]\\d{1,6})?")

@@ -64,9 +64,7 @@ class VersionPages {
             lines,
             earlier,
             later,
-            compared
-                ? PlanDifference.between(plans.content(before), plans.content(after))
-                : null,
+            compared ? PlanDifference.between(plans.content(before), plans.content(after)) : null,
             compared ? cells(annexes.find(before), annexes.find(after)) : List.of());
     return words.below(
         plan, PageView.of("plans/versions", Message.of("plans.versions-title"), view));

@@ -25,11 +25,8 @@ class PlanTable {
   List<Plan> list() {
     return jdbc.sql(
             """
-            select p.id, p.area_id, n.name as area_name, p.title, p.first_year, p.last_year
-            from plans.plan p
-            join lateral (select full_name as name from areas.unit_version v
-                          where v.unit_id = p.area_id
-                          order by upper(v.valid) desc nulls first limit 1) n on true
+            select p.id, p.area_id, a.full_name as area_name, p.title, p.first_year, p.last_year
+            from plans.plan p join published.area a on a.id = p.area_id
             order by p.last_year desc, p.title
             """)
         .query((row, n) -> plan(row))
@@ -39,11 +36,8 @@ class PlanTable {
   Optional<Plan> find(long planId) {
     return jdbc.sql(
             """
-            select p.id, p.area_id, n.name as area_name, p.title, p.first_year, p.last_year
-            from plans.plan p
-            join lateral (select full_name as name from areas.unit_version v
-                          where v.unit_id = p.area_id
-                          order by upper(v.valid) desc nulls first limit 1) n on true
+            select p.id, p.area_id, a.full_name as area_name, p.title, p.first_year, p.last_year
+            from plans.plan p join published.area a on a.id = p.area_id
             where p.id = :id
             """)
         .param("id", planId)

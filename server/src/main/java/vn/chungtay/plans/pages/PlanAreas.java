@@ -25,15 +25,10 @@ class PlanAreas {
   private List<Found> found() {
     return jdbc.sql(
             """
-            select u.id, v.full_name, coalesce(p.name, '') as above
-            from areas.unit u
-            join lateral (select * from areas.unit_version v where v.unit_id = u.id
-                          order by upper(v.valid) desc nulls first limit 1) v on true
-            left join lateral (select * from areas.unit_version p where p.unit_id = v.parent_id
-                          order by upper(p.valid) desc nulls first limit 1) p on true
-            where areas.in_scope(u.id) and u.level <> 'VILLAGE'
-            order by case u.level when 'NATION' then 0 when 'PROVINCE' then 1 when 'DISTRICT' then 2
-              else 3 end, v.name collate "vi-x-icu"
+            select id, full_name, parent_name from published.area
+            where areas.in_scope(id) and level <> 'VILLAGE'
+            order by case level when 'NATION' then 0 when 'PROVINCE' then 1 when 'DISTRICT' then 2
+              else 3 end, name collate "vi-x-icu"
             limit 400
             """)
         .query((row, n) -> new Found(row.getLong(1), row.getString(2), row.getString(3)))

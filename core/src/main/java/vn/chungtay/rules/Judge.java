@@ -136,6 +136,44 @@ public final class Judge {
     throw new IllegalArgumentException("no income side " + incomeSide);
   }
 
+  /**
+   * What would change a determined class: the nearest count each way, and every other income side.
+   */
+  public List<Change> changes(Judgement judgement) {
+    List<Change> changes = new ArrayList<>();
+    if (judgement.outcome() == HouseholdClass.UNDETERMINED || judgement.incomeSide().isEmpty()) {
+      return changes;
+    }
+    int here = judgement.deprivations();
+    for (int by = 1; by <= here; by++) {
+      if (addCount(changes, judgement, true, by)) {
+        break;
+      }
+    }
+    for (int by = 1; here + by <= table.most(); by++) {
+      if (addCount(changes, judgement, false, by)) {
+        break;
+      }
+    }
+    for (IncomeSide side : standard.rulebook().sides()) {
+      HouseholdClass there = classAt(side.code(), here);
+      if (!side.code().equals(judgement.incomeSide()) && there != judgement.outcome()) {
+        changes.add(new Change(false, 0, side.code(), there));
+      }
+    }
+    return changes;
+  }
+
+  private boolean addCount(List<Change> changes, Judgement judgement, boolean fewer, int by) {
+    int count = judgement.deprivations() + (fewer ? -by : by);
+    HouseholdClass there = classAt(judgement.incomeSide(), count);
+    if (there == judgement.outcome()) {
+      return false;
+    }
+    changes.add(new Change(fewer, by, "", there));
+    return true;
+  }
+
   /** The one class of all places still possible, or undetermined. */
   private HouseholdClass outcome(int possible, int least, int most) {
     HouseholdClass only = null;

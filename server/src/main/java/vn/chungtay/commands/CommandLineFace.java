@@ -17,8 +17,10 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       ClassifyCommand.class,
       DemoCommand.class,
+      ExplainCommand.class,
       MeasureCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      StandardsCommand.class
     })
 public final class CommandLineFace implements Runnable {
   private CommandLineFace() {}

@@ -1,0 +1,56 @@
+package vn.chungtay.commands;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.chungtay.rulebooks.RulebookPrint;
+import vn.chungtay.standards.Rulebook;
+import vn.chungtay.values.Language;
+
+/** {@code ./chungtay standards}: the rulebooks at hand, one in full, or two side by side. */
+@Command(
+    name = "standards",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Without words: the standards at hand. 'show ID': one standard for a lawyer, each value with",
+      "act, dates and certainty. '--diff ID1 ID2': what differs between two."
+    })
+final class StandardsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "0..2", paramLabel = "show ID", description = "Show one standard.")
+  private List<String> words = List.of();
+
+  @Option(names = "--diff", arity = "2", paramLabel = "ID", description = "Compare two standards.")
+  private List<String> compared = List.of();
+
+  @Option(names = "--lang", description = "vi (default) or en.")
+  private Language language = Language.VI;
+
+  @Override
+  public Integer call() {
+    StandardOptions options = new StandardOptions(spec.commandLine(), language);
+    PrintWriter out = spec.commandLine().getOut();
+    RulebookPrint print = new RulebookPrint(language);
+    if (compared.size() == 2) {
+      Rulebook left = options.rulebook(compared.get(0));
+      print.differences(left, options.rulebook(compared.get(1))).forEach(out::println);
+      return 0;
+    }
+    if (words.isEmpty()) {
+      options.books().ids().forEach(id -> out.println(print.line(options.rulebook(id))));
+      return 0;
+    }
+    if (words.size() != 2 || !words.get(0).equals("show")) {
+      throw options.refuse("standards.usage");
+    }
+    print.all(options.rulebook(words.get(1))).forEach(out::println);
+    return 0;
+  }
+}

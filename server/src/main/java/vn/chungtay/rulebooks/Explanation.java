@@ -1,0 +1,288 @@
+package vn.chungtay.rulebooks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chungtay.rules.Answer;
+import vn.chungtay.rules.Change;
+import vn.chungtay.rules.HouseholdClass;
+import vn.chungtay.rules.HouseholdFacts;
+import vn.chungtay.rules.Judge;
+import vn.chungtay.rules.Judgement;
+import vn.chungtay.rules.Reason;
+import vn.chungtay.rules.Truth;
+import vn.chungtay.standards.Fact;
+import vn.chungtay.standards.Figure;
+import vn.chungtay.standards.IncomeSide;
+import vn.chungtay.standards.LegalSource;
+import vn.chungtay.standards.Rulebook;
+import vn.chungtay.values.Figures;
+import vn.chungtay.values.Language;
+import vn.chungtay.values.Texts;
+
+/**
+ * One household's class on one page: each answer that counted, clause and act, what would change
+ * it.
+ */
+public final class Explanation {
+  private final Judge judge;
+  private final Judgement judgement;
+  private final Texts texts;
+  private final Figures figures;
+  private final Language language;
+
+  /** Judges {@code facts}, which must be without faults. */
+  public Explanation(Judge judge, HouseholdFacts facts, Language language) {
+    this.judge = judge;
+    this.judgement = judge.judge(facts);
+    this.language = language;
+    this.texts = Texts.in(language);
+    this.figures = Figures.in(language);
+  }
+
+  /** The judgement explained. */
+  public Judgement judgement() {
+    return judgement;
+  }
+
+  /** The page as plain lines. */
+  public List<String> lines() {
+    Rulebook book = judge.standard().rulebook();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        texts.text(
+            "explain.heading",
+            book.title().in(language),
+            book.id(),
+            figures.day(judge.standard().day())));
+    if (!book.certainty().isVerified()) {
+      lines.add(texts.text("explain.not-law", certainty(book.certainty().code())));
+    }
+    lines.add("");
+    lines.add(texts.text("explain.class", texts.text(judgement.outcome().textKey())));
+    addMissing(lines);
+    for (Reason reason : judgement.reasons()) {
+      if (reason.kind() != Reason.Kind.DEPRIVATION) {
+        addReason(lines, reason, "");
+      }
+      if (reason.kind() == Reason.Kind.INCOME) {
+        addLines(lines, reason);
+      }
+    }
+    if (judgement.sidesDiffer()) {
+      lines.add(texts.text("explain.sides-differ"));
+    }
+    addDeprivations(lines);
+    addChanges(lines);
+    lines.add("");
+    lines.add(texts.text("explain.digest", judgement.digest()));
+    return lines;
+  }
+
+  private void addMissing(List<String> lines) {
+    if (judgement.outcome() != HouseholdClass.UNDETERMINED) {
+      return;
+    }
+    lines.add(texts.text("explain.undetermined"));
+    for (String path : judgement.missing()) {
+      lines.add("  • " + missing(path));
+    }
+  }
+
+  /** What is missing, in words: the question, the rulebook's gap, or the members themselves. */
+  public String missing(String path) {
+    Rulebook book = judge.standard().rulebook();
+    if (path.startsWith(Judge.STANDARD)) {
+      String code = path.substring(Judge.STANDARD.length());
+      String title =
+          book.findIndicator(code).map(indicator -> indicator.title().in(language)).orElse(code);
+      return texts.text("explain.standard-lacks", title);
+    }
+    return book.facts().stream()
+        .filter(fact -> fact.path().equals(path))
+        .findFirst()
+        .map(fact -> fact.question().in(language))
+        .orElseGet(() -> texts.text("explain.no-members"));
+  }
+
+  private void addReason(List<String> lines, Reason reason, String number) {
+    lines.add("");
+    lines.add(number + reason.title().in(language));
+    for (String answer : answers(reason)) {
+      lines.add("   • " + answer);
+    }
+    lines.add("   " + basis(reason.clause(), reason.source()));
+  }
+
+  /** The answers of one reason, in words. */
+  public List<String> answers(Reason reason) {
+    return reason.answers().stream().map(this::answer).toList();
+  }
+
+  /** Act, article, clause, and the mark where nobody compared it with the act. */
+  public String basis(String clause, LegalSource source) {
+    String mark =
+        source.certainty().isVerified() ? "" : " [" + certainty(source.certainty().code()) + "]";
+    return texts.text("explain.basis", source.citation(), clause) + mark;
+  }
+
+  private String certainty(String code) {
+    return texts.text("standards.certainty." + code);
+  }
+
+  private String answer(Answer answer) {
+    String who =
+        answer.member() < 0 ? "" : texts.text("rules.member-number", answer.member() + 1) + " · ";
+    return who + answer.fact().question().in(language) + " " + value(answer);
+  }
+
+  private String value(Answer answer) {
+    Fact fact = answer.fact();
+    return switch (fact.type()) {
+      case BOOL -> texts.text("explain." + answer.text());
+      case CHOICE -> {
+        var choice = fact.choices().get(answer.text());
+        yield choice == null ? answer.text() : choice.in(language);
+      }
+      case WHOLE -> figures.count(answer.code());
+      case DECIMAL -> answer.text().replace('.', language == Language.VI ? ',' : '.');
+    };
+  }
+
+  /** The lines of the law for this household's area. */
+  private void addLines(List<String> lines, Reason reason) {
+    String residence =
+        reason.answers().stream()
+            .filter(answer -> answer.fact().name().equals("residence"))
+            .map(Answer::text)
+            .findFirst()
+            .orElse("");
+    for (Figure figure : judge.standard().listFigures()) {
+      String code = figure.key().replaceFirst("[.].*", "");
+      var value = judge.standard().rulebook().values().get(code);
+      if (value != null && value.used() && figure.key().equals(code + "." + residence)) {
+        lines.add(
+            "   "
+                + value.title().in(language)
+                + ": "
+                + figures.count(figure.number().longValue())
+                + " "
+                + texts.text("standards.unit." + figure.unit().code())
+                + (figure.supposed() ? " " + texts.text("explain.supposed") : ""));
+      }
+    }
+  }
+
+  private void addDeprivations(List<String> lines) {
+    lines.add("");
+    lines.add(
+        texts.text(
+            "explain.deprivations",
+            judgement.deprivations(),
+            judgement.indicators().size(),
+            judgement.deprivationScore()));
+    int number = 0;
+    for (Reason reason : judgement.reasons()) {
+      if (reason.kind() == Reason.Kind.DEPRIVATION) {
+        number++;
+        addReason(lines, reason, number + ". ");
+      }
+    }
+    List<String> unknown =
+        judgement.indicators().entrySet().stream()
+            .filter(each -> each.getValue() == Truth.UNKNOWN_YET)
+            .map(each -> title(each.getKey()))
+            .toList();
+    if (!unknown.isEmpty()) {
+      lines.add("");
+      lines.add(texts.text("explain.unknown", String.join("; ", unknown)));
+    }
+  }
+
+  private String title(String indicator) {
+    return judge
+        .standard()
+        .rulebook()
+        .findIndicator(indicator)
+        .map(found -> found.title().in(language))
+        .orElse(indicator);
+  }
+
+  private void addChanges(List<String> lines) {
+    List<Change> changes = judge.changes(judgement);
+    if (changes.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add(texts.text("explain.changes"));
+    for (Change change : changes) {
+      lines.add("  • " + change(change));
+    }
+  }
+
+  /** What would change the class, in words. */
+  public String change(Change change) {
+    String outcome = texts.text(change.outcome().textKey());
+    if (change.by() == 0) {
+      String side =
+          judge.standard().rulebook().sides().stream()
+              .filter(each -> each.code().equals(change.incomeSide()))
+              .map(IncomeSide::title)
+              .findFirst()
+              .map(title -> title.in(language))
+              .orElse(change.incomeSide());
+      return texts.text("explain.change-side", side, outcome);
+    }
+    String key = change.fewer() ? "explain.change-fewer" : "explain.change-more";
+    return texts.text(key, change.by(), outcome);
+  }
+
+  /** The same as one JSON object. */
+  public String json() {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("standard", judgement.rulebookId());
+    object.put("digest", judgement.digest());
+    object.put("day", judge.standard().day().toString());
+    object.put("certainty", judge.standard().rulebook().certainty().code());
+    object.put("class", judgement.outcome().name());
+    object.put("income_side", judgement.incomeSide());
+    object.put("deprivations", judgement.deprivations());
+    object.put("deprivations_at_most", judgement.deprivationsAtMost());
+    object.put("deprivation_score", judgement.deprivationScore());
+    Map<String, Object> indicators = new LinkedHashMap<>();
+    judgement
+        .indicators()
+        .forEach(
+            (code, truth) ->
+                indicators.put(code, truth == Truth.UNKNOWN_YET ? null : truth == Truth.YES));
+    object.put("indicators", indicators);
+    object.put("missing", judgement.missing());
+    object.put("income_sides_differ", judgement.sidesDiffer());
+    object.put("reasons", judgement.reasons().stream().map(this::reason).toList());
+    object.put("changes", judge.changes(judgement).stream().map(this::change).toList());
+    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(object);
+  }
+
+  private Map<String, Object> reason(Reason reason) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("kind", reason.kind().name());
+    object.put("code", reason.code());
+    object.put("title", reason.title().in(language));
+    object.put("clause", reason.clause());
+    object.put("act", reason.source().act());
+    object.put("article", reason.source().article());
+    object.put("certainty", reason.source().certainty().code());
+    List<Map<String, Object>> answers = new ArrayList<>();
+    for (Answer answer : reason.answers()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("fact", answer.fact().name());
+      one.put("member", answer.member() < 0 ? null : answer.member() + 1);
+      one.put("value", answer.text());
+      answers.add(one);
+    }
+    object.put("answers", answers);
+    return object;
+  }
+}

@@ -18,15 +18,27 @@ final class PlanActs {
       String issuer,
       String title) {
     String code() {
-      return number + (year == null ? "" : "/" + year) + (symbol.startsWith("NQ/") || symbol.startsWith("CTr/") ? "-" : "/") + symbol;
+      return number
+          + (year == null ? "" : "/" + year)
+          + (symbol.startsWith("NQ/") || symbol.startsWith("CTr/") ? "-" : "/")
+          + symbol;
     }
 
     String cited(boolean inWords, boolean titled) {
       String date =
           inWords
-              ? String.format("%02d tháng %d năm %d", day.getDayOfMonth(), day.getMonthValue(), day.getYear())
-              : String.format("%02d/%d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
-      return type + " số " + code() + " ngày " + date + " của " + issuer + (titled ? " về " + title : "");
+              ? String.format(
+                  "%02d tháng %d năm %d", day.getDayOfMonth(), day.getMonthValue(), day.getYear())
+              : String.format(
+                  "%02d/%d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+      return type
+          + " số "
+          + code()
+          + " ngày "
+          + date
+          + " của "
+          + issuer
+          + (titled ? " về " + title : "");
     }
   }
 
@@ -44,16 +56,60 @@ final class PlanActs {
   static List<Invented> acts(PlanModel plan, Random random) {
     List<Invented> acts = new ArrayList<>();
     int year = plan.planFirst - 1;
-    acts.add(act("Quyết định", 1100 + random.nextInt(800), null, "QĐ-TTg", year, "Thủ tướng Chính phủ", 0, random));
-    acts.add(act("Nghị định", 310 + random.nextInt(80), year, "NĐ-CP", year, "Chính phủ", 5, random));
-    acts.add(act("Nghị quyết", 10 + random.nextInt(80), year, "NQ-HĐND", year, "Hội đồng nhân dân tỉnh", 2, random));
-    acts.add(act("Quyết định", 200 + random.nextInt(3000), null, "QĐ-UBND", year, "UBND tỉnh", 1, random));
-    acts.add(act("Chương trình hành động", 3 + random.nextInt(40), null, "CTr/TU", year, "Ban Thường vụ Tỉnh ủy", 3, random));
+    acts.add(
+        act(
+            "Quyết định",
+            1100 + random.nextInt(800),
+            null,
+            "QĐ-TTg",
+            year,
+            "Thủ tướng Chính phủ",
+            0,
+            random));
+    acts.add(
+        act("Nghị định", 310 + random.nextInt(80), year, "NĐ-CP", year, "Chính phủ", 5, random));
+    acts.add(
+        act(
+            "Nghị quyết",
+            10 + random.nextInt(80),
+            year,
+            "NQ-HĐND",
+            year,
+            "Hội đồng nhân dân tỉnh",
+            2,
+            random));
+    acts.add(
+        act(
+            "Quyết định",
+            200 + random.nextInt(3000),
+            null,
+            "QĐ-UBND",
+            year,
+            "UBND tỉnh",
+            1,
+            random));
+    acts.add(
+        act(
+            "Chương trình hành động",
+            3 + random.nextInt(40),
+            null,
+            "CTr/TU",
+            year,
+            "Ban Thường vụ Tỉnh ủy",
+            3,
+            random));
     return acts;
   }
 
   private static Invented act(
-      String type, int number, @Nullable Integer inNumber, String symbol, int year, String issuer, int title, Random random) {
+      String type,
+      int number,
+      @Nullable Integer inNumber,
+      String symbol,
+      int year,
+      String issuer,
+      int title,
+      Random random) {
     LocalDate day = LocalDate.of(year, 1 + random.nextInt(12), 1 + random.nextInt(28));
     return new Invented(type, number, inNumber, symbol, day, issuer, TITLES.get(title));
   }
@@ -62,10 +118,19 @@ final class PlanActs {
     for (Invented act : acts(plan, new Random(plan.seed))) {
       plan.paragraphs.add("Căn cứ " + act.cited(random.nextBoolean(), true) + ";");
       if (random.nextInt(3) > 0) {
-        plan.paragraphs.add("Tiếp tục thực hiện " + act.cited(random.nextBoolean(), random.nextBoolean()) + ".");
+        plan.paragraphs.add(
+            "Tiếp tục thực hiện " + act.cited(random.nextBoolean(), random.nextBoolean()) + ".");
       }
       if (act.symbol().equals("NQ-HĐND")) {
-        Invented next = new Invented(act.type(), act.number() + 2, act.year(), act.symbol(), act.day(), act.issuer(), TITLES.get(4));
+        Invented next =
+            new Invented(
+                act.type(),
+                act.number() + 2,
+                act.year(),
+                act.symbol(),
+                act.day(),
+                act.issuer(),
+                TITLES.get(4));
         plan.paragraphs.add("Căn cứ " + next.cited(false, true) + ";");
       }
     }
@@ -78,13 +143,27 @@ final class PlanActs {
     LocalDate day = act.day();
     Invented wrong =
         switch (kind) {
-          case 0 -> with(act, act.number(), act.symbol(), day.withDayOfMonth(day.getDayOfMonth() == 28 ? 27 : day.getDayOfMonth() + 1));
+          case 0 ->
+              with(
+                  act,
+                  act.number(),
+                  act.symbol(),
+                  day.withDayOfMonth(day.getDayOfMonth() == 28 ? 27 : day.getDayOfMonth() + 1));
           case 1 -> with(act, act.number(), act.symbol(), day.minusYears(1));
-          case 2 -> with(act, act.number() + (act.number() / 10 % 10 == 9 ? -10 : 10), act.symbol(), day);
+          case 2 ->
+              with(act, act.number() + (act.number() / 10 % 10 == 9 ? -10 : 10), act.symbol(), day);
           case 3 -> with(acts.get(4), acts.get(4).number(), "CTr/HU", acts.get(4).day());
           case 4 -> with(acts.get(0), acts.get(0).number(), "QĐ-TTG", acts.get(0).day());
           case 5 -> with(act, act.number(), act.symbol(), day.plusYears(9));
-          default -> new Invented("Nghị quyết", acts.get(3).number(), null, "QĐ-UBND", acts.get(3).day(), "UBND tỉnh", acts.get(3).title());
+          default ->
+              new Invented(
+                  "Nghị quyết",
+                  acts.get(3).number(),
+                  null,
+                  "QĐ-UBND",
+                  acts.get(3).day(),
+                  "UBND tỉnh",
+                  acts.get(3).title());
         };
     return "Tổ chức triển khai " + wrong.cited(random.nextBoolean(), true) + ".";
   }

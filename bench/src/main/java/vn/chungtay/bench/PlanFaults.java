@@ -15,9 +15,29 @@ final class PlanFaults {
    */
   record Planted(Code code, @Nullable String unit, @Nullable Integer year, String what) {}
 
-  private static final List<Code> ALL = List.of(Code.values());
+  /** Faults of words come in more manners than those of cells: they have more turns. */
+  private static final List<Code> ALL =
+      List.of(
+          Code.RATE,
+          Code.SUM,
+          Code.NUMBER,
+          Code.ORDER,
+          Code.YEAR,
+          Code.TEXT,
+          Code.CITATION,
+          Code.RANGE,
+          Code.JUMP,
+          Code.TEXT,
+          Code.CITATION,
+          Code.TEXT,
+          Code.CITATION);
 
   private PlanFaults() {}
+
+  /** After how many plans the same kind of fault has its turn again. */
+  static int turns() {
+    return ALL.size();
+  }
 
   /** Plants the fault whose turn it is; plans without text get faults of the table. */
   static Planted plant(PlanModel plan, int turn) {
@@ -56,8 +76,7 @@ final class PlanFaults {
     int row = random.nextInt(plan.rows.size());
     int year = random.nextInt(plan.years.size());
     int column = plan.nearPoor && random.nextBoolean() ? PlanModel.NEAR_RATE : PlanModel.RATE;
-    var right =
-        plan.rounded(plan.rows.get(row).units(), plan.years.get(year), column - 1);
+    var right = plan.rounded(plan.rows.get(row).units(), plan.years.get(year), column - 1);
     var change = new java.math.BigDecimal(1 + random.nextInt(60)).movePointLeft(plan.decimals);
     boolean up = random.nextBoolean() || right.compareTo(change) <= 0;
     var wrong = up ? right.add(change) : right.subtract(change);
@@ -72,7 +91,7 @@ final class PlanFaults {
     int year = random.nextInt(plan.years.size());
     int column = random.nextBoolean() ? PlanModel.HOUSEHOLDS : PlanModel.POOR;
     long right = plan.sum(plan.rows.get(row).units(), plan.years.get(year), column);
-    long wrong = right + (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(9));
+    long wrong = right + (random.nextBoolean() ? 1L : -1L) * (1 + random.nextInt(9));
     return put(plan, Code.SUM, row, year, column, plan.count(Math.max(0, wrong)));
   }
 
@@ -104,7 +123,9 @@ final class PlanFaults {
         plan.ordinals.put(row + 1, own);
       }
       case 1 -> plan.ordinals.put(row + 1, own);
-      default -> plan.ordinals.put(row + 1, String.valueOf(Integer.parseInt(next) + 1 + random.nextInt(3)));
+      default ->
+          plan.ordinals.put(
+              row + 1, String.valueOf(Integer.parseInt(next) + 1 + random.nextInt(3)));
     }
     return new Planted(Code.ORDER, null, null, "ordinals " + plan.ordinals);
   }
@@ -122,7 +143,7 @@ final class PlanFaults {
   private static Planted text(PlanModel plan, Random random) {
     String sentence = "";
     while (sentence.isEmpty()) {
-      sentence = PlanText.sentence(plan, random.nextInt(8), random.nextInt(3), true, random);
+      sentence = PlanText.sentence(plan, random.nextInt(8), random.nextInt(4), true, random);
     }
     plan.paragraphs.add(sentence);
     return new Planted(Code.TEXT, null, null, sentence);
@@ -140,9 +161,30 @@ final class PlanFaults {
     int unit = plan.rows.get(row).units().get(0);
     long households = plan.get(unit, plan.years.get(year), PlanModel.HOUSEHOLDS);
     return switch (random.nextInt(3)) {
-      case 0 -> put(plan, Code.RANGE, row, year, PlanModel.POOR, plan.count(households + 1 + random.nextInt(900)));
-      case 1 -> put(plan, Code.RANGE, row, year, PlanModel.POOR, "-" + plan.cell(row, year, PlanModel.POOR));
-      default -> put(plan, Code.RANGE, row, year, PlanModel.RATE, plan.decimal(new java.math.BigDecimal("100.5").setScale(plan.decimals)));
+      case 0 ->
+          put(
+              plan,
+              Code.RANGE,
+              row,
+              year,
+              PlanModel.POOR,
+              plan.count(households + 1 + random.nextInt(900)));
+      case 1 ->
+          put(
+              plan,
+              Code.RANGE,
+              row,
+              year,
+              PlanModel.POOR,
+              "-" + plan.cell(row, year, PlanModel.POOR));
+      default ->
+          put(
+              plan,
+              Code.RANGE,
+              row,
+              year,
+              PlanModel.RATE,
+              plan.decimal(new java.math.BigDecimal("100.5").setScale(plan.decimals)));
     };
   }
 
@@ -152,7 +194,8 @@ final class PlanFaults {
     int unit = plan.rows.get(row).units().get(0);
     int year = plan.years.get(1 + random.nextInt(plan.years.size() - 2));
     long right = plan.get(unit, year, PlanModel.HOUSEHOLDS);
-    long wrong = random.nextBoolean() ? right * 10 + random.nextInt(10) : right * (3 + random.nextInt(5));
+    long wrong =
+        random.nextBoolean() ? right * 10 + random.nextInt(10) : right * (3 + random.nextInt(5));
     plan.set(unit, year, PlanModel.HOUSEHOLDS, wrong);
     return new Planted(Code.JUMP, plan.rows.get(row).name(), year, right + " printed " + wrong);
   }

@@ -43,9 +43,7 @@ final class PlanFile {
   }
 
   private static List<String> head(PlanModel plan) {
-    return List.of(
-        "Số: " + plan.number,
-        plan.place + ", ngày " + plan.day);
+    return List.of("Số: " + plan.number, plan.place + ", ngày " + plan.day);
   }
 
   private static List<String> annexTitle(PlanModel plan) {
@@ -116,7 +114,9 @@ final class PlanFile {
     body.append("</w:tbl><w:p/>");
     String document =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/"
-            + "wordprocessingml/2006/main\"><w:body>" + body + "</w:body></w:document>";
+            + "wordprocessingml/2006/main\"><w:body>"
+            + body
+            + "</w:body></w:document>";
     return zip(
         "[Content_Types].xml",
         "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -130,7 +130,9 @@ final class PlanFile {
   }
 
   private static void paragraph(StringBuilder body, String text) {
-    body.append("<w:p><w:r><w:t xml:space=\"preserve\">").append(escaped(text)).append("</w:t></w:r></w:p>");
+    body.append("<w:p><w:r><w:t xml:space=\"preserve\">")
+        .append(escaped(text))
+        .append("</w:t></w:r></w:p>");
   }
 
   private static void wordCell(StringBuilder body, String text, String properties) {
@@ -141,7 +143,8 @@ final class PlanFile {
 
   private static byte[] xlsx(PlanModel plan) throws IOException {
     StringBuilder rows = new StringBuilder();
-    StringBuilder merges = new StringBuilder("<mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B3\"/>");
+    StringBuilder merges =
+        new StringBuilder("<mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B3\"/>");
     sheetRow(rows, 1, List.of("PHỤ LỤC CHỈ TIÊU GIẢM NGHÈO " + plan.place));
     List<String> top = new ArrayList<>(List.of("STT", "Đơn vị"));
     List<String> below = new ArrayList<>(List.of("", ""));
@@ -152,7 +155,12 @@ final class PlanFile {
         top.add("");
       }
       below.addAll(HEADS.subList(0, plan.measures()));
-      merges.append("<mergeCell ref=\"").append(column(first)).append("2:").append(column(first + plan.measures() - 1)).append("2\"/>");
+      merges
+          .append("<mergeCell ref=\"")
+          .append(column(first))
+          .append("2:")
+          .append(column(first + plan.measures() - 1))
+          .append("2\"/>");
     }
     sheetRow(rows, 2, top);
     sheetRow(rows, 3, below);
@@ -161,7 +169,10 @@ final class PlanFile {
     }
     String sheet =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/"
-            + "spreadsheetml/2006/main\"><sheetData>" + rows + "</sheetData><mergeCells>" + merges
+            + "spreadsheetml/2006/main\"><sheetData>"
+            + rows
+            + "</sheetData><mergeCells>"
+            + merges
             + "</mergeCells></worksheet>";
     return zip(
         "[Content_Types].xml",
@@ -186,7 +197,10 @@ final class PlanFile {
     rows.append("<row r=\"").append(number).append("\">");
     for (int i = 0; i < cells.size(); i++) {
       if (!cells.get(i).isEmpty()) {
-        rows.append("<c r=\"").append(column(i)).append(number).append("\" t=\"inlineStr\"><is><t>");
+        rows.append("<c r=\"")
+            .append(column(i))
+            .append(number)
+            .append("\" t=\"inlineStr\"><is><t>");
         rows.append(escaped(cells.get(i))).append("</t></is></c>");
       }
     }
@@ -201,7 +215,10 @@ final class PlanFile {
   private static String relationship(String type, String target) {
     return "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
         + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-        + type + "\" Target=\"" + target + "\"/></Relationships>";
+        + type
+        + "\" Target=\""
+        + target
+        + "\"/></Relationships>";
   }
 
   private static String escaped(String text) {

@@ -10,12 +10,14 @@ import java.util.Set;
 final class PlanGenerator {
   private static final List<String> SYLLABLES =
       List.of(
-          "An", "Bình", "Cẩm", "Dương", "Đông", "Gia", "Hòa", "Hưng", "Khánh", "Lộc", "Long", "Minh",
-          "Mỹ", "Nam", "Ngọc", "Nhân", "Phú", "Phúc", "Quang", "Sơn", "Tân", "Tây", "Thanh", "Thái",
-          "Thịnh", "Tiên", "Trung", "Vân", "Việt", "Xuân", "Yên", "Đại", "Đức", "Liên", "Lâm", "Hải");
+          "An", "Bình", "Cẩm", "Dương", "Đông", "Gia", "Hòa", "Hưng", "Khánh", "Lộc", "Long",
+          "Minh", "Mỹ", "Nam", "Ngọc", "Nhân", "Phú", "Phúc", "Quang", "Sơn", "Tân", "Tây", "Thanh",
+          "Thái", "Thịnh", "Tiên", "Trung", "Vân", "Việt", "Xuân", "Yên", "Đại", "Đức", "Liên",
+          "Lâm", "Hải");
   private static final List<String> LEVELS = List.of("huyện", "thị xã", "tỉnh", "xã", "phường");
   private static final List<String> FORMATS = List.of("docx", "txt", "docx", "xlsx", "txt", "csv");
-  private static final List<String> TOTALS = List.of("Tổng", "Tổng cộng", "Cộng", "Tổng số", "TỔNG CỘNG");
+  private static final List<String> TOTALS =
+      List.of("Tổng", "Tổng cộng", "Cộng", "Tổng số", "TỔNG CỘNG");
 
   private PlanGenerator() {}
 
@@ -24,7 +26,7 @@ final class PlanGenerator {
     PlanModel plan = new PlanModel(seed);
     plan.level = LEVELS.get(random.nextInt(LEVELS.size()));
     plan.place = name(random);
-    plan.format = FORMATS.get(seed % FORMATS.size());
+    plan.format = FORMATS.get(seed / PlanFaults.turns() % FORMATS.size());
     years(plan, random);
     units(plan, random);
     figures(plan, random);
@@ -69,7 +71,10 @@ final class PlanGenerator {
   }
 
   private static void figures(PlanModel plan, Random random) {
-    int scale = plan.level.equals("tỉnh") ? 15 : plan.level.equals("huyện") || plan.level.equals("thị xã") ? 2 : 1;
+    int scale =
+        plan.level.equals("tỉnh")
+            ? 15
+            : plan.level.equals("huyện") || plan.level.equals("thị xã") ? 2 : 1;
     for (int unit = 0; unit < plan.units.size(); unit++) {
       double households = (150 + random.nextInt(1400)) * (double) scale;
       double poor = households * (0.03 + random.nextInt(120) / 1000.0);
@@ -115,7 +120,8 @@ final class PlanGenerator {
   private static void number(PlanModel plan, List<Integer> units) {
     int ordinal = 1;
     for (int unit : units) {
-      plan.rows.add(new PlanModel.Row(String.valueOf(ordinal++), plan.units.get(unit), List.of(unit)));
+      plan.rows.add(
+          new PlanModel.Row(String.valueOf(ordinal++), plan.units.get(unit), List.of(unit)));
     }
   }
 

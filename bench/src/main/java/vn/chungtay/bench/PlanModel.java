@@ -120,6 +120,8 @@ final class PlanModel {
     String digits = Long.toString(value);
     return digits.length() < 4
         ? digits
-        : digits.substring(0, digits.length() - 3) + thousands + digits.substring(digits.length() - 3);
+        : digits.substring(0, digits.length() - 3)
+            + thousands
+            + digits.substring(digits.length() - 3);
   }
 }

@@ -29,7 +29,7 @@ final class PlanText {
     plan.paragraphs.add("1. Mục tiêu cụ thể đến hết năm " + plan.planLast);
     for (int kind = 0; kind < 8; kind++) {
       if (random.nextInt(3) > 0) {
-        String sentence = sentence(plan, kind, random.nextInt(3), false, random);
+        String sentence = sentence(plan, kind, random.nextInt(5), false, random);
         if (!sentence.isEmpty()) {
           plan.paragraphs.add(sentence);
         }
@@ -53,7 +53,8 @@ final class PlanText {
       case 3 -> leave(plan, plan.years.get(0), end, wording, untrue, random);
       case 4 -> remain(plan, end, wording, untrue, random);
       case 5 -> share(plan, base, end, untrue);
-      case 6 -> plan.nearPoor ? rate(plan, PlanModel.NEAR, "hộ cận nghèo", wording, untrue, random) : "";
+      case 6 ->
+          plan.nearPoor ? rate(plan, PlanModel.NEAR, "hộ cận nghèo", wording, untrue, random) : "";
       default -> fromTo(plan, base, end, untrue, random);
     };
   }
@@ -62,7 +63,10 @@ final class PlanText {
     if (!untrue) {
       return value;
     }
-    BigDecimal change = new BigDecimal(11 + random.nextInt(80)).movePointLeft(2).setScale(value.scale(), RoundingMode.UP);
+    BigDecimal change =
+        new BigDecimal(11 + random.nextInt(80))
+            .movePointLeft(2)
+            .setScale(value.scale(), RoundingMode.UP);
     boolean down = value.compareTo(change) > 0 && random.nextBoolean();
     return down ? value.subtract(change) : value.add(change);
   }
@@ -76,10 +80,47 @@ final class PlanText {
     int year = plan.years.get(random.nextInt(plan.years.size()));
     String figure = percent(off(plan.rounded(plan.all(), year, column), untrue, random));
     return switch (wording) {
-      case 0 -> "- Phấn đấu đến cuối năm " + year + ", tỷ lệ " + whom + " toàn " + plan.level + " còn " + figure + ".";
-      case 1 -> "- Hết năm " + year + " tỷ lệ " + whom + " của " + plan.level + " giảm xuống còn " + figure + " (theo chuẩn nghèo đa chiều);";
-      default -> "- Tỷ lệ " + whom + " năm " + year + " là " + figure + ".";
+      case 0 ->
+          "- Phấn đấu đến cuối năm "
+              + year
+              + ", tỷ lệ "
+              + whom
+              + " toàn "
+              + plan.level
+              + " còn "
+              + figure
+              + ".";
+      case 1 ->
+          "- Hết năm "
+              + year
+              + " tỷ lệ "
+              + whom
+              + " của "
+              + plan.level
+              + " giảm xuống còn "
+              + figure
+              + " (theo chuẩn nghèo đa chiều);";
+      case 2 -> "- Tỷ lệ " + whom + " năm " + year + " là " + figure + ".";
+      case 3 -> "- Tỉ lệ " + whom + " đến 31/12/" + year + ": " + figure + ";";
+      case 4 ->
+          "- Năm "
+              + year
+              + ", toàn "
+              + plan.level
+              + " phấn đấu đưa tỷ lệ "
+              + whom
+              + " xuống không quá "
+              + exact(plan, column, year, figure)
+              + ".";
+      default -> "- Phấn đấu đến năm " + year + " tỷ lệ " + whom + " chỉ còn ở mức " + figure + ".";
     };
+  }
+
+  /** A bound is a figure of the annex only where it is written to the hundredth. */
+  private static String exact(PlanModel plan, int column, int year, String figure) {
+    return plan.decimals == 2
+        ? figure
+        : percent(plan.rate(plan.all(), year, column).setScale(0, RoundingMode.CEILING));
   }
 
   private static BigDecimal fall(PlanModel plan, List<Integer> of, int base, int end) {
@@ -97,8 +138,24 @@ final class PlanText {
       return "- Tỷ lệ hộ nghèo toàn " + plan.level + " giảm " + percent(said) + "/năm.";
     }
     BigDecimal said = off(fall.setScale(2, RoundingMode.HALF_UP), untrue, random);
+    if (wording == 3) {
+      BigDecimal low = fall.setScale(1, RoundingMode.FLOOR);
+      BigDecimal more = untrue ? new BigDecimal("0.5") : BigDecimal.ZERO;
+      BigDecimal high = low.add(new BigDecimal("0.5")).add(more);
+      return "- Duy trì mức giảm tỷ lệ hộ nghèo từ "
+          + percent(low.add(more))
+          + " - "
+          + percent(high)
+          + " mỗi năm;";
+    }
     return wording == 1
-        ? "- Giảm tỷ lệ hộ nghèo bình quân " + percent(said) + "/năm giai đoạn " + plan.planFirst + "-" + end + ";"
+        ? "- Giảm tỷ lệ hộ nghèo bình quân "
+            + percent(said)
+            + "/năm giai đoạn "
+            + plan.planFirst
+            + "-"
+            + end
+            + ";"
         : "- Mỗi năm giảm bình quân " + percent(said) + " hộ nghèo.";
   }
 
@@ -115,18 +172,32 @@ final class PlanText {
     if (least == null) {
       return "";
     }
-    BigDecimal said = least.setScale(1, RoundingMode.FLOOR).add(untrue ? new BigDecimal("0.3") : BigDecimal.ZERO);
-    return "- Các đơn vị có tỷ lệ hộ nghèo cao hơn mức bình quân chung của " + plan.level + " giảm " + percent(said) + "/năm.";
+    BigDecimal said =
+        least.setScale(1, RoundingMode.FLOOR).add(untrue ? new BigDecimal("0.3") : BigDecimal.ZERO);
+    return "- Các đơn vị có tỷ lệ hộ nghèo cao hơn mức bình quân chung của "
+        + plan.level
+        + " giảm "
+        + percent(said)
+        + "/năm.";
   }
 
   private static String leave(
       PlanModel plan, int base, int end, int wording, boolean untrue, Random random) {
-    long fall = plan.sum(plan.all(), base, PlanModel.POOR) - plan.sum(plan.all(), end, PlanModel.POOR);
+    long fall =
+        plan.sum(plan.all(), base, PlanModel.POOR) - plan.sum(plan.all(), end, PlanModel.POOR);
     boolean about = wording == 0;
     long said = about ? Math.round(fall / 10.0) * 10 : fall;
     said = untrue ? said - (20 + random.nextInt(20)) * 10L * (said > 900 ? 1 : -1) : said;
-    return "- Đến hết năm " + end + " toàn " + plan.level + " có " + (about ? "khoảng " : "") + grouped(said)
-        + " hộ thoát nghèo so với " + (wording == 2 ? "cuối năm " + base : "thời điểm 31/12/" + base) + ".";
+    return "- Đến hết năm "
+        + end
+        + " toàn "
+        + plan.level
+        + " có "
+        + (about ? "khoảng " : "")
+        + grouped(said)
+        + " hộ thoát nghèo so với "
+        + (wording == 2 ? "cuối năm " + base : "thời điểm 31/12/" + base)
+        + ".";
   }
 
   private static String remain(
@@ -151,7 +222,15 @@ final class PlanText {
   private static String fromTo(PlanModel plan, int base, int end, boolean untrue, Random random) {
     String first = percent(plan.rounded(plan.all(), base, PlanModel.POOR));
     String last = percent(off(plan.rounded(plan.all(), end, PlanModel.POOR), untrue, random));
-    return "- Giảm tỷ lệ hộ nghèo từ " + first + " năm " + base + " xuống còn " + last + " vào cuối năm " + end + ".";
+    return "- Giảm tỷ lệ hộ nghèo từ "
+        + first
+        + " năm "
+        + base
+        + " xuống còn "
+        + last
+        + " vào cuối năm "
+        + end
+        + ".";
   }
 
   private static String grouped(long value) {

@@ -42,14 +42,20 @@ public final class PlansBench {
 
   private PlansBench() {}
 
-  /** Runs over the number of plans given, 1,000 without one, and prints the lines for RESULTS.md. */
-  public static void main(String[] arguments) throws IOException {
+  /**
+   * Runs over the number of plans given, 1,000 without one, and prints the lines for RESULTS.md.
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     int count = arguments.length == 0 ? 1000 : Integer.parseInt(arguments[0]);
     Path folder = Files.createTempDirectory("chungtay-plans");
     try {
       Outcome outcome = run(count, folder);
-      System.out.print(table(outcome));
-      outcome.alarms().stream().limit(30).forEach(each -> System.err.println("false alarm: " + each));
+      String section = section(count, outcome, folder);
+      System.out.print(section);
+      Results.put("plans", section);
+      outcome.alarms().stream()
+          .limit(30)
+          .forEach(each -> System.err.println("false alarm: " + each));
       outcome.missed().stream().limit(30).forEach(each -> System.err.println("missed: " + each));
     } finally {
       remove(folder);
@@ -92,7 +98,9 @@ public final class PlansBench {
     CheckedPlan checked = PlanCheck.check(file);
     outcome.milliseconds().add((System.nanoTime() - start) / 1e6);
     if (checked.refusal().isPresent()) {
-      outcome.alarms().add(plan.seed + "." + plan.format + " refused: " + checked.refusal().get().code());
+      outcome
+          .alarms()
+          .add(plan.seed + "." + plan.format + " refused: " + checked.refusal().get().code());
     }
     return checked.findings();
   }
@@ -104,12 +112,65 @@ public final class PlansBench {
   }
 
   private static String describe(Finding finding) {
-    return finding.code() + " " + finding.unit() + " " + finding.ofYear() + " " + finding.printed()
-        + " -> " + finding.expected() + " " + finding.message().key();
+    return finding.code()
+        + " "
+        + finding.unit()
+        + " "
+        + finding.ofYear()
+        + " "
+        + finding.printed()
+        + " -> "
+        + finding.expected()
+        + " "
+        + finding.message().key();
+  }
+
+  private static String section(int count, Outcome outcome, Path folder)
+      throws IOException, InterruptedException {
+    PlanModel usual = PlanGenerator.plan(0);
+    usual.format = "docx";
+    Path file = folder.resolve("start.docx");
+    Files.write(file, PlanFile.write(usual));
+    return "## Check of generated plans (issue: planted faults found \u2265 99 %, false alarms 0)\n\n"
+        + "`bench/run plans "
+        + count
+        + "`; "
+        + Results.machine()
+        + "\n\n"
+        + table(outcome)
+        + commandLine(usual, file);
+  }
+
+  /** The whole process, start included, the way a user runs it. */
+  private static String commandLine(PlanModel plan, Path file)
+      throws IOException, InterruptedException {
+    List<Double> seconds = new ArrayList<>();
+    for (int time = 0; time < 8; time++) {
+      long start = System.nanoTime();
+      Process process =
+          new ProcessBuilder("./chungtay", "check", file.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      process.waitFor();
+      if (time > 0) {
+        seconds.add((System.nanoTime() - start) / 1e9);
+      }
+    }
+    seconds.sort(Comparator.naturalOrder());
+    return String.format(
+        Locale.ROOT,
+        "`./chungtay check` of one docx of %d units and %d years, whole process: median %.2f s (min %.2f, max %.2f, 7 runs).%n",
+        plan.units.size(),
+        plan.years.size(),
+        seconds.get(seconds.size() / 2),
+        seconds.get(0),
+        seconds.get(seconds.size() - 1));
   }
 
   private static String table(Outcome outcome) {
-    List<Double> sorted = outcome.milliseconds().stream().sorted(Comparator.naturalOrder()).toList();
+    List<Double> sorted =
+        outcome.milliseconds().stream().sorted(Comparator.naturalOrder()).toList();
     StringBuilder text = new StringBuilder();
     text.append(String.format(Locale.ROOT, "| code | planted | found |%n|---|---|---|%n"));
     outcome
@@ -118,7 +179,11 @@ public final class PlansBench {
             (code, planted) ->
                 text.append(
                     String.format(
-                        Locale.ROOT, "| %s | %d | %d |%n", code, planted, outcome.found().getOrDefault(code, 0))));
+                        Locale.ROOT,
+                        "| %s | %d | %d |%n",
+                        code,
+                        planted,
+                        outcome.found().getOrDefault(code, 0))));
     text.append(
         String.format(
             Locale.ROOT,

@@ -101,11 +101,23 @@ final class LineNames {
   static boolean isRemark(String name) {
     String folded = Folding.fold(name);
     for (String remark : REMARKS) {
-      if (folded.equals(remark) || folded.startsWith(remark + " ")) {
+      if (folded.startsWith(remark + " ") || (folded.equals(remark) && !isProperName(name))) {
         return true;
       }
     }
     return name.length() > 120;
+  }
+
+  /** "Trung Bình" is a commune, "Trung bình" and "TRUNG BÌNH" are an average. */
+  private static boolean isProperName(String name) {
+    for (String word : name.strip().split("\\s+", -1)) {
+      boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+      boolean small = word.chars().skip(1).anyMatch(Character::isLowerCase);
+      if (!capital || !small) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isGroup(String name) {

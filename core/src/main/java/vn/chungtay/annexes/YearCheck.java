@@ -37,6 +37,13 @@ final class YearCheck {
       Pattern.compile(
           "dự kiến|kế hoạch|chỉ tiêu|mục tiêu|phấn đấu",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** A line of the plan's body that happens to stand near the annex: a bullet, a full sentence. */
+  private static final Pattern SENTENCE = Pattern.compile("^[-+–•]|[.;:]$");
+
+  /** What tells two headings apart that are printed alike. */
+  private static final Pattern COUNTER = Pattern.compile("(?:^| )\\d$");
+
   private static final Pattern YEAR_WORDS = Pattern.compile("(nam )?(19|20)\\d\\d( \\d+)?");
 
   /** A heading's year and where to look for it. */
@@ -102,9 +109,9 @@ final class YearCheck {
     if (!first && !last) {
       int before = headed.get(i - 1).year();
       int after = headed.get(i + 1).year();
-      return after == before + 2 && isPlain(headed.get(i)) ? before + 1 : null;
+      return after == before + 2 && isPlain(headed, i) ? before + 1 : null;
     }
-    if (!othersAreRegular(headed, i) || !isPlain(headed.get(i))) {
+    if (!othersAreRegular(headed, i) || !isPlain(headed, i)) {
       return null;
     }
     int next = first ? headed.get(1).year() - 1 : headed.get(i - 1).year() + 1;
@@ -112,9 +119,22 @@ final class YearCheck {
     return odd ? next : null;
   }
 
-  /** True where the heading has no words but the year, so that a year given twice is a slip. */
-  private static boolean isPlain(Headed headed) {
-    return headed.phase().isEmpty() || YEAR_WORDS.matcher(Folding.fold(headed.phase())).matches();
+  /**
+   * True where the heading has no words but the year, or stands twice word for word, so that a year
+   * given twice is a slip and not "done" beside "planned".
+   */
+  private static boolean isPlain(List<Headed> headed, int i) {
+    Headed own = headed.get(i);
+    String words = words(own);
+    long twins =
+        headed.stream()
+            .filter(each -> each.year() == own.year() && words(each).equals(words))
+            .count();
+    return twins > 1 || YEAR_WORDS.matcher(words).replaceAll(" ").isBlank();
+  }
+
+  private static String words(Headed headed) {
+    return COUNTER.matcher(Folding.fold(headed.phase())).replaceAll("").strip();
   }
 
   private static boolean othersAreRegular(List<Headed> headed, int but) {
@@ -168,7 +188,8 @@ final class YearCheck {
 
   private void annexTitle(Annex annex, int from, int to) {
     for (String line : annex.title().split("\n", -1)) {
-      if (!PLANNED.matcher(line).find() || Folding.fold(line).contains("kem theo")) {
+      boolean sentence = SENTENCE.matcher(line.strip()).find();
+      if (sentence || !PLANNED.matcher(line).find() || Folding.fold(line).contains("kem theo")) {
         continue;
       }
       OptionalInt year = Years.inTitle(line);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.chungtay.acts.Acts;
 import vn.chungtay.annexes.Annex;
 import vn.chungtay.annexes.DocumentAudit;
@@ -24,16 +25,16 @@ import vn.chungtay.values.Message;
 public final class CitationAudit implements DocumentAudit {
   private static final int MOST_COMPARED = 400;
 
-  private final Acts acts;
+  private final Supplier<Acts> acts;
 
   /** Against the acts shipped with the program. */
   public CitationAudit() {
-    this(Acts.shipped());
+    this.acts = Acts::shipped;
   }
 
   /** Against {@code acts}. */
   public CitationAudit(Acts acts) {
-    this.acts = acts;
+    this.acts = () -> acts;
   }
 
   /** A plan is later than the acts it cites: without a day of its own that is its least day. */
@@ -48,6 +49,9 @@ public final class CitationAudit implements DocumentAudit {
 
   /** The findings, in the order of the citations. */
   public List<Finding> audit(Citations citations) {
+    if (citations.all().isEmpty()) {
+      return List.of();
+    }
     Map<String, Variant> variants = variants(citations.all());
     Map<Citation, Finding> found = new HashMap<>();
     List<Variant> list = new ArrayList<>(variants.values());
@@ -65,7 +69,8 @@ public final class CitationAudit implements DocumentAudit {
         }
       }
     }
-    KnownActs known = new KnownActs(acts, citations.planDay().or(() -> latest(citations.all())));
+    KnownActs known =
+        new KnownActs(acts.get(), citations.planDay().or(() -> latest(citations.all())));
     for (Variant variant : list) {
       if (!inConflict.contains(variant.first)) {
         SelfCheck.of(variant.first, citations.planDay())

@@ -305,6 +305,10 @@ final class Comparing {
     }
     if (frame.first() != null) {
       bases.add(frame.first() - 1);
+      boolean yearly = said.kind() == Kind.CUT_A_YEAR && said.from() == null;
+      if (yearly && frame.first() - 1 < end && annex.years().contains(frame.first() - 1)) {
+        return bases;
+      }
     }
     bases.add(annex.years().first());
     if (said.from() != null) {

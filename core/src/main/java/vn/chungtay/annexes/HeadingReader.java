@@ -2,10 +2,13 @@ package vn.chungtay.annexes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +78,7 @@ final class HeadingReader {
         draft(c, left).ifPresent(drafts::add);
       }
     }
-    return new Heading(block.firstDataRow(), ordinal, unit, outer, year, phased(drafts));
+    return new Heading(block.firstDataRow(), ordinal, unit, outer, year, phased(ofOneYear(drafts)));
   }
 
   private String fold(SourceCell cell) {
@@ -84,7 +87,31 @@ final class HeadingReader {
 
   private Optional<Draft> draft(int c, @Nullable Draft left) {
     List<SourceCell> path = paths.get(c);
-    return measure(c, left).map(measure -> new Draft(c, measure, year(path), context(path)));
+    Optional<Measure> measure = measure(c, left);
+    if (measure.isEmpty()) {
+      return Optional.empty();
+    }
+    Integer year = year(path);
+    String context = context(path);
+    // A bare "Tỷ lệ" is of the column before it, its year and its phase included.
+    if (measure.get().isRate() && left != null && path.size() == 1) {
+      year = year == null ? left.year() : year;
+      context = context.isEmpty() ? left.context() : context;
+    }
+    return Optional.of(new Draft(c, measure.get(), year, context));
+  }
+
+  /** Where only one year is named, it is the year of all columns. */
+  private static List<Draft> ofOneYear(List<Draft> drafts) {
+    Set<Integer> years = new HashSet<>();
+    drafts.stream().map(Draft::year).filter(Objects::nonNull).forEach(years::add);
+    if (years.size() != 1) {
+      return drafts;
+    }
+    Integer only = years.iterator().next();
+    return drafts.stream()
+        .map(draft -> new Draft(draft.at(), draft.measure(), only, draft.context()))
+        .toList();
   }
 
   private static @Nullable Integer year(List<SourceCell> path) {
@@ -217,13 +244,13 @@ final class HeadingReader {
   private static boolean rivals(Draft one, Draft other) {
     return one.at() != other.at()
         && one.measure() == other.measure()
-        && java.util.Objects.equals(one.year(), other.year());
+        && Objects.equals(one.year(), other.year());
   }
 
   private static boolean sharesContextWithRival(Draft one, Draft other, List<Draft> all) {
     return !one.context().isEmpty()
         && one.context().equals(other.context())
-        && java.util.Objects.equals(one.year(), other.year())
+        && Objects.equals(one.year(), other.year())
         && all.stream().anyMatch(third -> rivals(other, third));
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +165,7 @@ final class LineKinds {
   private List<Sorted> withGroups() {
     List<Sorted> sorted = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      AnnexLine.Kind kind = java.util.Objects.requireNonNull(kinds[i]);
+      AnnexLine.Kind kind = Objects.requireNonNull(kinds[i]);
       sorted.add(new Sorted(lines.get(i), kind, depths[i], groupOf(i)));
     }
     return sorted;

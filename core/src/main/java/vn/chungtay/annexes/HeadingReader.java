@@ -23,7 +23,18 @@ final class HeadingReader {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** One column while it is read. */
-  private record Draft(int at, Measure measure, @Nullable Integer year, String context) {}
+  private record Draft(
+      int at, Measure measure, @Nullable Integer year, List<SourceCell> above, String phase) {
+    /** The words that tell this column from another of the same year and measure. */
+    String context(boolean withPhase) {
+      List<String> words = new ArrayList<>();
+      above.forEach(cell -> words.add(cell.text()));
+      if ((withPhase || words.isEmpty()) && !phase.isEmpty()) {
+        words.add(phase);
+      }
+      return String.join(" – ", words);
+    }
+  }
 
   private final HeadingBlock block;
   private final List<List<SourceCell>> paths = new ArrayList<>();
@@ -92,13 +103,14 @@ final class HeadingReader {
       return Optional.empty();
     }
     Integer year = year(path);
-    String context = context(path);
+    List<SourceCell> above = path.subList(0, path.size() - 1);
+    String phase = phase(path.get(path.size() - 1).text());
     // A bare "Tỷ lệ" is of the column before it, its year and its phase included.
-    if (measure.get().isRate() && left != null && path.size() == 1) {
+    if (measure.get().isRate() && left != null && left.above().equals(above)) {
       year = year == null ? left.year() : year;
-      context = context.isEmpty() ? left.context() : context;
+      phase = phase.isEmpty() ? left.phase() : phase;
     }
-    return Optional.of(new Draft(c, measure.get(), year, context));
+    return Optional.of(new Draft(c, measure.get(), year, above, phase));
   }
 
   /** Where only one year is named, it is the year of all columns. */
@@ -110,7 +122,7 @@ final class HeadingReader {
     }
     Integer only = years.iterator().next();
     return drafts.stream()
-        .map(draft -> new Draft(draft.at(), draft.measure(), only, draft.context()))
+        .map(draft -> new Draft(draft.at(), draft.measure(), only, draft.above(), draft.phase()))
         .toList();
   }
 
@@ -124,17 +136,9 @@ final class HeadingReader {
     return null;
   }
 
-  /** The words of a column that may tell it from another of the same year and measure. */
-  private static String context(List<SourceCell> path) {
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < path.size() - 1; i++) {
-      words.add(path.get(i).text());
-    }
-    Matcher phase = PHASE.matcher(path.get(path.size() - 1).text());
-    if (phase.find()) {
-      words.add(phase.group());
-    }
-    return String.join(" – ", words);
+  private static String phase(String leaf) {
+    Matcher phase = PHASE.matcher(leaf);
+    return phase.find() ? phase.group() : "";
   }
 
   private Optional<Measure> measure(int c, @Nullable Draft left) {
@@ -230,12 +234,20 @@ final class HeadingReader {
 
   /** Tells columns of one year and one measure apart by their context, or by their order. */
   private static List<Heading.Column> phased(List<Draft> drafts) {
+    boolean withPhase =
+        drafts.stream()
+            .anyMatch(
+                one ->
+                    drafts.stream()
+                        .anyMatch(two -> rivals(one, two) && one.above().equals(two.above())));
     List<Heading.Column> columns = new ArrayList<>();
     for (Draft draft : drafts) {
-      boolean alone = drafts.stream().noneMatch(other -> rivals(draft, other));
-      boolean yearIsClear =
-          alone && drafts.stream().noneMatch(other -> sharesContextWithRival(draft, other, drafts));
-      String phase = yearIsClear ? "" : draft.context();
+      boolean alone =
+          drafts.stream()
+              .noneMatch(
+                  other ->
+                      rivals(draft, other) || sharesWithRival(draft, other, drafts, withPhase));
+      String phase = alone ? "" : draft.context(withPhase);
       columns.add(new Heading.Column(draft.at(), draft.measure(), draft.year(), phase));
     }
     return numbered(columns);
@@ -247,9 +259,11 @@ final class HeadingReader {
         && Objects.equals(one.year(), other.year());
   }
 
-  private static boolean sharesContextWithRival(Draft one, Draft other, List<Draft> all) {
-    return !one.context().isEmpty()
-        && one.context().equals(other.context())
+  private static boolean sharesWithRival(
+      Draft one, Draft other, List<Draft> all, boolean withPhase) {
+    String context = one.context(withPhase);
+    return !context.isEmpty()
+        && context.equals(other.context(withPhase))
         && Objects.equals(one.year(), other.year())
         && all.stream().anyMatch(third -> rivals(other, third));
   }

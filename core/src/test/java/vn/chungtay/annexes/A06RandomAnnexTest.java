@@ -85,7 +85,7 @@ class A06RandomAnnexTest {
     RandomAnnex random = new RandomAnnex(seed);
     Assume.that(random.years >= 3);
     RandomAnnex.Unit unit = random.all().get(0);
-    unit.counts()[1][0] *= 10;
+    unit.counts().get(1)[0] *= 10;
     List<Finding> found = audit(random.draw());
     assertThat(found).hasSize(1);
     assertThat(found.get(0).code()).isEqualTo(Finding.Code.JUMP);

@@ -38,7 +38,7 @@ final class RandomAnnex {
   private static final String[] NOTHING = {"-", "–", "0"};
 
   /** A unit with its row number and, for each year, households, poor, near-poor. */
-  record Unit(String name, long[][] counts) {}
+  record Unit(String name, List<long[]> counts) {}
 
   final Random random;
   final int years;
@@ -112,13 +112,13 @@ final class RandomAnnex {
     }
   }
 
-  private long[][] counts() {
-    long households = 80 + random.nextInt(4000);
+  private List<long[]> counts() {
+    long households = 80L + random.nextInt(4000);
     long poor = households * (1 + random.nextInt(25)) / 100;
     long nearPoor = households * (1 + random.nextInt(15)) / 100;
-    long[][] counts = new long[years][];
+    List<long[]> counts = new ArrayList<>();
     for (int y = 0; y < years; y++) {
-      counts[y] = new long[] {households, poor, nearPoor};
+      counts.add(new long[] {households, poor, nearPoor});
       households += households * random.nextInt(4) / 100;
       poor = poor * (60 + random.nextInt(36)) / 100;
       nearPoor = nearPoor * (60 + random.nextInt(50)) / 100;
@@ -139,7 +139,7 @@ final class RandomAnnex {
     long[] sum = new long[3];
     for (Unit unit : units) {
       for (int i = 0; i < 3; i++) {
-        sum[i] += unit.counts()[year][i];
+        sum[i] += unit.counts().get(year)[i];
       }
     }
     return sum;

@@ -2,6 +2,13 @@ package vn.chungtay.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.xml.stream.XMLInputFactory;
@@ -29,7 +36,7 @@ final class Xml implements AutoCloseable {
   static Xml of(Archive archive, String part) throws IOException, UnreadableFile {
     InputStream stream = archive.open(part);
     try {
-      return new Xml(stream, FACTORY.createXMLStreamReader(stream));
+      return new Xml(stream, FACTORY.createXMLStreamReader(characters(stream)));
     } catch (XMLStreamException e) {
       stream.close();
       throw unreadable(e);
@@ -44,6 +51,33 @@ final class Xml implements AutoCloseable {
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     return factory;
+  }
+
+  /**
+   * Office parts are UTF-8 or UTF-16. Decoded here, because the parser prints a line of its own to
+   * standard error before it reports bytes that are neither.
+   */
+  private static Reader characters(InputStream stream) throws IOException {
+    PushbackInputStream pushed = new PushbackInputStream(stream, 2);
+    byte[] start = pushed.readNBytes(2);
+    pushed.unread(start);
+    int first = start.length < 2 ? 0 : start[0] & 0xFF;
+    int second = start.length < 2 ? 0 : start[1] & 0xFF;
+    boolean wide = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    Reader reader =
+        new InputStreamReader(
+            pushed,
+            charset
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    PushbackReader characters = new PushbackReader(reader, 1);
+    int mark = characters.read();
+    if (mark >= 0 && mark != 0xFEFF) {
+      characters.unread(mark);
+    }
+    return characters;
   }
 
   /** Moves on; false at the end of the part. */

@@ -20,7 +20,8 @@ public class AuditTrail {
   private final JdbcClient client;
   private final Clock clock;
 
-  AuditTrail(JdbcClient client, Clock clock) {
+  /** Writes through {@code client}; for commands that run without the application. */
+  public AuditTrail(JdbcClient client, Clock clock) {
     this.client = client;
     this.clock = clock;
   }

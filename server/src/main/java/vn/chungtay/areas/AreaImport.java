@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chungtay.values.Message;
 
 /**
@@ -23,48 +27,62 @@ import vn.chungtay.values.Message;
  * nothing: a file with a problem stores nothing. Safe to repeat: the same files again change
  * nothing.
  */
+@Service
 public final class AreaImport {
   private static final int FIRST_LINES = 12;
 
   private final DataSource application;
+  private final TransactionTemplate transaction;
 
   /** Works through {@code application}, the pool of the application's role. */
   public AreaImport(DataSource application) {
     this.application = application;
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(application));
   }
 
   /** What {@link #store} would change; nothing is stored. */
   public ImportReport preview(List<SourceFile> files) {
-    return run(files, "", false);
+    return run(files, "", false, report -> {});
   }
 
   /**
    * Stores what the files tell, in one transaction.
    *
    * @param actor sign-in name of the user, kept beside the files
+   * @param beforeCommit told what was stored while it can still be undone: the audit entry; not
+   *     told where there is a problem or nothing new
    */
-  public ImportReport store(List<SourceFile> files, String actor) {
-    return run(files, actor, true);
+  public ImportReport store(
+      List<SourceFile> files, String actor, Consumer<ImportReport> beforeCommit) {
+    return run(files, actor, true, beforeCommit);
   }
 
-  private ImportReport run(List<SourceFile> files, String actor, boolean keep) {
-    try (Connection connection = application.getConnection()) {
-      connection.setAutoCommit(false);
-      ImportReport report = inside(connection, files, actor);
-      if (keep && report.problems().isEmpty()) {
-        connection.commit();
-      } else {
-        connection.rollback();
-      }
-      return report;
-    } catch (SQLException e) {
-      throw new DataAccessResourceFailureException("areas were not imported", e);
-    }
+  private ImportReport run(
+      List<SourceFile> files, String actor, boolean keep, Consumer<ImportReport> beforeCommit) {
+    ImportReport report =
+        transaction.execute(
+            status -> {
+              Connection connection = DataSourceUtils.getConnection(application);
+              try {
+                ImportReport made = inside(connection, files, actor);
+                if (!keep || !made.problems().isEmpty()) {
+                  status.setRollbackOnly();
+                } else if (!made.nothingNew()) {
+                  beforeCommit.accept(made);
+                }
+                return made;
+              } catch (SQLException e) {
+                throw new DataAccessResourceFailureException("areas were not imported", e);
+              } finally {
+                DataSourceUtils.releaseConnection(connection, application);
+              }
+            });
+    return java.util.Objects.requireNonNull(report);
   }
 
   private ImportReport inside(Connection connection, List<SourceFile> files, String actor)
       throws SQLException {
-    JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    JdbcClient client = JdbcClient.create(application);
     client.sql("select number from areas.edition for update").query(Long.class).single();
     StoredReader reader = new StoredReader(client);
     List<SourceFile> tables = files.stream().filter(f -> !Boundaries.isGeoJson(f)).toList();
@@ -93,8 +111,8 @@ public final class AreaImport {
     return problems.isEmpty() ? report(changes, boundaries) : refused(problems);
   }
 
-  private static List<ImportProblem> write(
-      Connection connection, Changes changes, StoredReader reader) throws SQLException {
+  private List<ImportProblem> write(Connection connection, Changes changes, StoredReader reader)
+      throws SQLException {
     try {
       new ChangesWriter(connection).write(changes, reader.events());
       try (var now = connection.createStatement()) {

@@ -42,11 +42,11 @@ final class HouseholdShares {
       if (sibling.before() == to.before()) {
         continue;
       }
-      Optional<HouseholdTotal> whole = last(book, sibling.before(), to.day());
+      Optional<BigDecimal> whole = last(book, sibling.before(), to.day());
       if (!sibling.whole() || whole.isEmpty()) {
         return Optional.empty();
       }
-      part = part.subtract(BigDecimal.valueOf(whole.get().households()));
+      part = part.subtract(whole.get());
     }
     return Optional.of(part);
   }
@@ -55,20 +55,35 @@ final class HouseholdShares {
   static Map<Long, BigDecimal> backward(AreaBook book, List<Succession> successions) {
     Map<Long, BigDecimal> parts = new HashMap<>();
     for (Succession each : successions) {
-      Optional<HouseholdTotal> total = last(book, each.before(), each.day());
+      Optional<BigDecimal> total = last(book, each.before(), each.day());
       BigDecimal share = each.share();
-      if (total.isEmpty() || share == null || total.get().households() == 0) {
+      if (total.isEmpty() || share == null || total.get().signum() == 0) {
         return Map.of();
       }
-      parts.put(each.before(), BigDecimal.valueOf(total.get().households()).multiply(share));
+      parts.put(each.before(), total.get().multiply(share));
     }
     return shares(parts);
   }
 
-  private static Optional<HouseholdTotal> last(AreaBook book, long unit, LocalDate before) {
-    return book.householdTotals(unit).stream()
-        .filter(t -> t.day().isBefore(before))
-        .reduce((first, second) -> second);
+  /** The last count of a unit, or else the counts of all the units it was made of. */
+  private static Optional<BigDecimal> last(AreaBook book, long unit, LocalDate before) {
+    Optional<HouseholdTotal> own =
+        book.householdTotals(unit).stream()
+            .filter(t -> t.day().isBefore(before))
+            .reduce((first, second) -> second);
+    if (own.isPresent()) {
+      return own.map(t -> BigDecimal.valueOf(t.households()));
+    }
+    List<Succession> made = book.predecessors(unit);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Succession each : made) {
+      Optional<BigDecimal> part = last(book, each.before(), each.day());
+      if (!each.whole() || part.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.add(part.get());
+    }
+    return made.isEmpty() ? Optional.empty() : Optional.of(sum);
   }
 
   private static Map<Long, BigDecimal> shares(Map<Long, BigDecimal> parts) {

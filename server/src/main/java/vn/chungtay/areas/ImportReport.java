@@ -1,7 +1,10 @@
 package vn.chungtay.areas;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.chungtay.values.Message;
 
 /**
@@ -30,5 +33,42 @@ public record ImportReport(
         && made.isEmpty()
         && changed.isEmpty()
         && dropped + events + successions + labels + totals + boundaries == 0;
+  }
+
+  /** The counts by name, for the audit trail. */
+  public Map<String, String> audited() {
+    Map<String, String> counts = new TreeMap<>();
+    made.forEach((level, n) -> counts.put("made." + level, n.toString()));
+    changed.forEach((level, n) -> counts.put("changed." + level, n.toString()));
+    counts.put("dropped", String.valueOf(dropped));
+    counts.put("events", String.valueOf(events));
+    counts.put("totals", String.valueOf(totals));
+    counts.put("boundaries", String.valueOf(boundaries));
+    return counts;
+  }
+
+  /** The counts in words, one line a kind, only of kinds that change. */
+  public List<Message> summary() {
+    List<Message> lines = new ArrayList<>();
+    made.forEach((level, n) -> lines.add(line("areas.count-made", Message.of(level.textKey()), n)));
+    changed.forEach(
+        (level, n) -> lines.add(line("areas.count-changed", Message.of(level.textKey()), n)));
+    count(lines, "areas.count-dropped", dropped);
+    count(lines, "areas.count-events", events);
+    count(lines, "areas.count-successions", successions);
+    count(lines, "areas.count-labels", labels);
+    count(lines, "areas.count-totals", totals);
+    count(lines, "areas.count-boundaries", boundaries);
+    return lines;
+  }
+
+  private static void count(List<Message> lines, String key, int number) {
+    if (number > 0) {
+      lines.add(Message.of(key, BigDecimal.valueOf(number)));
+    }
+  }
+
+  private static Message line(String key, Message level, long number) {
+    return Message.of(key, level, BigDecimal.valueOf(number));
   }
 }

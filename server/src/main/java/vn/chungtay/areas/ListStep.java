@@ -142,6 +142,7 @@ final class ListStep {
         world.living().stream()
             .filter(u -> u.level != AreaLevel.NATION && u.level != AreaLevel.VILLAGE)
             .filter(u -> !entries.containsKey(new UnitKey(u.level, u.code)))
+            .sorted(Comparator.comparing((Draft.Unit u) -> u.level).reversed())
             .toList();
     if (!missing.isEmpty()) {
       Draft.Unit first = missing.get(0);

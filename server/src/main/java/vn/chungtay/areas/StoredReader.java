@@ -155,4 +155,35 @@ final class StoredReader {
             })
         .set();
   }
+
+  /** The borders of some units on a day as GeoJSON geometry, by unit. */
+  Map<Long, String> shapes(List<Long> units, LocalDate day) {
+    Map<Long, String> shapes = new HashMap<>();
+    client
+        .sql(
+            """
+            select unit_id, geometry::text from areas.boundary
+            where unit_id = any (:units) and valid @> :day::date
+            """)
+        .param("units", units.toArray(Long[]::new))
+        .param("day", day)
+        .query(
+            row -> {
+              shapes.put(row.getLong(1), row.getString(2));
+            });
+    return shapes;
+  }
+
+  boolean hasShapes(List<Long> units, LocalDate day) {
+    return client
+        .sql(
+            """
+            select exists (
+              select from areas.boundary where unit_id = any (:units) and valid @> :day::date)
+            """)
+        .param("units", units.toArray(Long[]::new))
+        .param("day", day)
+        .query(Boolean.class)
+        .single();
+  }
 }

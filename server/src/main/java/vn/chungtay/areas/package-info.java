@@ -9,6 +9,8 @@
  * new name, type or parent.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"database"})
 package vn.chungtay.areas;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

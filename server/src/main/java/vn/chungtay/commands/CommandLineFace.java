@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "0.1.0",
     subcommands = {
+      AreasCommand.class,
       CascadeCommand.class,
       CheckCommand.class,
       ClassifyCommand.class,

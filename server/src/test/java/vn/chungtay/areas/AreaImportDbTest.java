@@ -31,8 +31,8 @@ class AreaImportDbTest {
   @Test
   void a02_theCountryIsStoredAndASecondImportChangesNothing(Database database) {
     AreaImport importing = new AreaImport(database.application());
-    assertThat(importing.store(SharedAreas.all(), "an").problems()).isEmpty();
-    assertThat(importing.store(SharedAreas.all(), "an").nothingNew()).isTrue();
+    assertThat(importing.store(SharedAreas.all(), "an", report -> {}).problems()).isEmpty();
+    assertThat(importing.store(SharedAreas.all(), "an", report -> {}).nothingNew()).isTrue();
     AreaBook book = new Areas(database.application()).book();
     long nation = book.nation().orElseThrow().id();
     assertThat(book.children(nation, REFORM)).hasSize(34);
@@ -98,8 +98,8 @@ class AreaImportDbTest {
             LocalDate.of(2026, 4, 30),
             SharedAreas.text("boundaries-provinces-2026.geojson"));
     AreaImport importing = new AreaImport(database.application());
-    assertThat(importing.store(List.of(file), "an").boundaries()).isEqualTo(34);
-    assertThat(importing.store(List.of(file), "an").nothingNew()).isTrue();
+    assertThat(importing.store(List.of(file), "an", report -> {}).boundaries()).isEqualTo(34);
+    assertThat(importing.store(List.of(file), "an", report -> {}).nothingNew()).isTrue();
   }
 
   private static boolean reaches(Database database, long above, long below) {

@@ -69,6 +69,11 @@ public class Access {
     }
   }
 
+  /** True where {@link #requireEverywhere} would pass; for showing a button or not. */
+  public boolean mayEverywhere(Permission permission) {
+    return findActor().stream().anyMatch(actor -> everywhere(actor, permission));
+  }
+
   /** Passes where the person may do it in some area; what is seen stays limited to the scope. */
   public void requireSomewhere(Permission permission) {
     if (findActor().stream().noneMatch(actor -> actor.maySomewhere(permission))) {

@@ -174,6 +174,31 @@ public final class AreaBook {
         .reduce((first, second) -> second);
   }
 
+  /**
+   * As {@link #householdTotal}, or else the sum over the units that this one was wholly made of,
+   * with an empty source: figures of before a merger in the borders of after it.
+   */
+  public Optional<HouseholdTotal> householdTotalOrSum(long id, LocalDate day) {
+    Optional<HouseholdTotal> own = householdTotal(id, day);
+    if (own.isPresent()) {
+      return own;
+    }
+    int households = 0;
+    LocalDate oldest = day;
+    List<Succession> made = predecessors(id);
+    for (Succession each : made) {
+      Optional<HouseholdTotal> part = householdTotalOrSum(each.before(), day);
+      if (!each.whole() || part.isEmpty()) {
+        return Optional.empty();
+      }
+      households += part.get().households();
+      oldest = part.get().day().isBefore(oldest) ? part.get().day() : oldest;
+    }
+    return made.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new HouseholdTotal(oldest, households, null, ""));
+  }
+
   /** All counts of the unit, earliest first. */
   public List<HouseholdTotal> householdTotals(long id) {
     return List.copyOf(totals.getOrDefault(id, List.of()));

@@ -26,6 +26,7 @@ class Assets {
       Map.of(
           "app.css", "/assets/app.css",
           "app.js", "/assets/app.js",
+          "areas.js", "/assets/areas.js",
           "charts.js", "/assets/charts.js",
           "annex-grid.js", "/assets/annex-grid.js",
           "mark.svg", "/assets/mark.svg",

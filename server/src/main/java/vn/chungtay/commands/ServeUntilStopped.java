@@ -9,7 +9,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.chungtay.Application;
 import vn.chungtay.database.DatabaseUnavailable;
 import vn.chungtay.operations.CannotServe;
 import vn.chungtay.operations.RunningServer;
@@ -41,7 +40,7 @@ final class ServeUntilStopped {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     try {
       say(out, "operations.starting");
-      RunningServer server = Serving.start(Application.class, options);
+      RunningServer server = Serving.start(options);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       say(out, "operations.running", server.address());
       say(out, "operations.data", options.data().toAbsolutePath().normalize());

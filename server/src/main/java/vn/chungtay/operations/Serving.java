@@ -19,24 +19,24 @@ public final class Serving {
   private Serving() {}
 
   /** Starts and returns when pages are answered; fails with a code where that cannot be. */
-  public static RunningServer start(Class<?> application, ServeOptions options) {
+  public static RunningServer start(ServeOptions options) {
     requireFree(options);
     Database database = open(options);
     try {
-      return start(application, options, database);
+      return start(options, database);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  /** As {@link #start(Class, ServeOptions)} over a database that is open already. */
-  public static RunningServer start(Class<?> application, ServeOptions options, Database database) {
+  /** As {@link #start(ServeOptions)} over a database that is open already. */
+  public static RunningServer start(ServeOptions options, Database database) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("server.port", options.port());
     properties.put("server.address", options.host());
     properties.put("chungtay.demo", options.demo());
-    SpringApplication spring = new SpringApplication(application);
+    SpringApplication spring = new SpringApplication(Application.class);
     spring.setDefaultProperties(properties);
     spring.setRegisterShutdownHook(false);
     spring.setLogStartupInfo(false);

@@ -1,4 +1,12 @@
 package vn.chungtay.web;
 
-/** A step of the way to a page: its name as shown, and its address. */
-public record Crumb(String name, String href) {}
+import org.jspecify.annotations.Nullable;
+import vn.chungtay.values.Language;
+import vn.chungtay.values.Message;
+
+/** A step of the way to a page: a name of our data or a text of ours, and its address. */
+record Crumb(String name, @Nullable Message text, String href) {
+  String in(Language language) {
+    return text == null ? name : text.in(language);
+  }
+}

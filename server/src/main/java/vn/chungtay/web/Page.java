@@ -63,9 +63,14 @@ public final class Page {
   }
 
   /** The way here, without this page itself. */
-  public List<Crumb> crumbs() {
-    return view.crumbs();
+  public List<Step> crumbs() {
+    return view.crumbs().stream()
+        .map(crumb -> new Step(crumb.in(around.language()), crumb.href()))
+        .toList();
   }
+
+  /** A step of the way here, as it is written. */
+  public record Step(String name, String href) {}
 
   /** The entries this person uses, at most nine. */
   public List<NavigationEntry> navigation() {

@@ -14,7 +14,7 @@ import vn.chungtay.values.Refusal;
 
 /**
  * What a page method answers: template, title, the record the template shows. Say {@code return
- * PageView.of("plans/list", Message.of("plans.list-title"), view)}; everything else is added by the
+ * PageView.of("web/users", Message.of("web.users"), view)}; everything else is added by the
  * shell. Each method gives a changed copy.
  */
 public final class PageView implements View {
@@ -54,8 +54,17 @@ public final class PageView implements View {
 
   /** Adds a step to the way here, from the top down. */
   public PageView crumb(String name, String href) {
+    return crumb(new Crumb(name, null, href));
+  }
+
+  /** Adds a step whose name is one of our texts. */
+  public PageView crumb(Message text, String href) {
+    return crumb(new Crumb("", text, href));
+  }
+
+  private PageView crumb(Crumb next) {
     List<Crumb> longer = new ArrayList<>(crumbs);
-    longer.add(new Crumb(name, href));
+    longer.add(next);
     return new PageView(template, title, view, longer, refusals, years, chart);
   }
 

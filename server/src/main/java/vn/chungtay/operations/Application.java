@@ -1,4 +1,4 @@
-package vn.chungtay;
+package vn.chungtay.operations;
 
 import java.time.Clock;
 import java.time.ZoneId;
@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
  * The application: our features, and of Spring Boot only what they need, so that it starts fast.
  */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+@ComponentScan("vn.chungtay")
 @ImportAutoConfiguration({
   PropertyPlaceholderAutoConfiguration.class,
   TomcatServletWebServerAutoConfiguration.class,
@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Configuration;
   ServletWebSecurityAutoConfiguration.class,
   SecurityFilterAutoConfiguration.class
 })
-public class Application {
+class Application {
   /** The only clock; days are days of Viet Nam. */
   @Bean
   Clock clock() {

@@ -1,0 +1,64 @@
+package vn.chungtay.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.chungtay.operations.TestServer;
+import vn.chungtay.operations.Visitor;
+
+/** Users are made by administrators, sign in by a link that works once, and all is in the trail. */
+@ExtendWith(TestServer.class)
+class UserPagesTest {
+  @Test
+  void a01_onlyThoseWhoManageUsersGetThere(Visitor visitor) {
+    visitor.signIn("canbo.ngocchau").get("/users");
+    assertThat(visitor.status()).isEqualTo(403);
+    assertThat(visitor.page().select(".side a[href=/users]")).isEmpty();
+    visitor.post("/users", Map.of("login", "x1", "name", "X"));
+    assertThat(visitor.status()).isEqualTo(403);
+  }
+
+  @Test
+  void a02_aNewUserSetsThePasswordByALinkAndSignsIn(Visitor visitor) {
+    visitor.signIn("quantri").get("/users/new");
+    visitor.post("/users", Map.of("login", "moi.vao", "name", "Mới Vào", "role", "READER"));
+    assertThat(visitor.location()).isEqualTo("/users");
+    Document list = visitor.get("/users");
+    assertThat(list.select("tbody").text()).contains("Mới Vào", "moi.vao", "Người xem");
+    String form = list.select("tr:contains(moi.vao) form[action$=/link]").attr("action");
+    String link = visitor.post(form, Map.of()).select("code.link").text();
+    visitor.get("/");
+    visitor.post("/sign-out", Map.of());
+    visitor.get(link);
+    visitor.post(link, Map.of("password", "ngắn"));
+    assertThat(visitor.status()).isEqualTo(422);
+    visitor.post(link, Map.of("password", TestServer.PASSWORD));
+    assertThat(visitor.location()).isEqualTo("/sign-in");
+    visitor.open(link);
+    assertThat(visitor.status()).as("a link works once").isEqualTo(404);
+    visitor.signIn("moi.vao");
+  }
+
+  @Test
+  void a03_aBlockedUserIsOutAtOnce(Visitor visitor) {
+    Visitor admin = visitor.signIn("quantri");
+    admin.get("/users/new");
+    admin.post("/users", Map.of("login", "bi.khoa", "name", "Bị Khóa", "role", "READER"));
+    Document list = admin.get("/users");
+    String form = list.select("tr:contains(bi.khoa) form[action$=/block]").attr("action");
+    admin.post(form, Map.of("blocked", "true"));
+    assertThat(admin.get("/users").select("tr:contains(bi.khoa) .tag").text())
+        .isEqualTo("Đang khóa");
+  }
+
+  @Test
+  void a04_everyChangeIsInTheAuditTrailWhichHolds(Visitor visitor) {
+    visitor.signIn("quantri");
+    Document trail = visitor.get("/audit?check=true");
+    assertThat(trail.select("[role=status]").text()).contains("nguyên vẹn");
+    assertThat(trail.select("tbody").text()).contains("quantri", "Đăng nhập");
+  }
+}

@@ -2,7 +2,6 @@ package vn.chungtay.operations;
 
 import java.util.List;
 import java.util.OptionalLong;
-import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -87,7 +86,7 @@ class DemoUsers {
   }
 
   @Bean
-  DemoData demoUsersData(Users users, Invitations invitations, DataSource dataSource) {
+  DemoData demoUsersData(Users users, Invitations invitations, Areas areas) {
     return new DemoData() {
       @Override
       public String name() {
@@ -101,7 +100,7 @@ class DemoUsers {
 
       @Override
       public void load() {
-        AreaBook book = new Areas(dataSource).book();
+        AreaBook book = areas.book();
         for (Person person : PEOPLE) {
           users.create(
               new NewUser(

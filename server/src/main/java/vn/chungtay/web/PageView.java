@@ -14,8 +14,8 @@ import vn.chungtay.values.Refusal;
 
 /**
  * What a page method answers: template, title, the record the template shows. Say {@code return
- * PageView.of("web/users", Message.of("web.users"), view)}; everything else is added by the
- * shell. Each method gives a changed copy.
+ * PageView.of("web/users", Message.of("web.users"), view)}; everything else is added by the shell.
+ * Each method gives a changed copy.
  */
 public final class PageView implements View {
   private final String template;

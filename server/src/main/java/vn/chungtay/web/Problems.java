@@ -74,7 +74,7 @@ class Problems {
     return page(response, 500, mark);
   }
 
-  private static PageView page(HttpServletResponse response, int status, String mark) {
+  static PageView page(HttpServletResponse response, int status, String mark) {
     response.setStatus(status == 413 ? 422 : status); // 422 for every refused input
     return PageView.of(
         "web/problem", Message.of("web.problem-" + status), new ProblemView(status, mark));

@@ -10,8 +10,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.chungtay.access.Access;
 import vn.chungtay.access.SignIn;
@@ -24,8 +24,6 @@ class WebSecurity {
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 
-  private static final long LARGEST = 20L * 1024 * 1024;
-
   @Bean
   SecurityFilterChain security(HttpSecurity http, SignIn signIn, Access access) throws Exception {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
@@ -37,7 +35,8 @@ class WebSecurity {
         .logout(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
-        .addFilterBefore(new SessionFilter(signIn, access), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new SessionFilter(signIn, access), CsrfFilter.class)
+        .addFilterBefore(new LargestRequest(), CsrfFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -58,9 +57,7 @@ class WebSecurity {
                         (request, response, e) -> response.sendRedirect(signInAddress(request)))
                     .accessDeniedHandler(
                         (request, response, e) -> {
-                          // A body over the limit is not read, so its token is missing as well.
-                          boolean large = request.getContentLengthLong() > LARGEST;
-                          request.setAttribute(Problems.STATUS, large ? 413 : 403);
+                          request.setAttribute(Problems.STATUS, 403);
                           request.getRequestDispatcher("/problem").forward(request, response);
                         }))
         .headers(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,12 +43,11 @@ class UserPages {
   private final Areas areas;
   private final Clock clock;
 
-  UserPages(
-      Users users, Invitations invitations, Access access, DataSource dataSource, Clock clock) {
+  UserPages(Users users, Invitations invitations, Access access, Areas areas, Clock clock) {
     this.users = users;
     this.invitations = invitations;
     this.access = access;
-    this.areas = new Areas(dataSource);
+    this.areas = areas;
     this.clock = clock;
   }
 

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -69,6 +71,11 @@ class Problems {
 
   @ExceptionHandler(Exception.class)
   PageView bug(Exception problem, HttpServletRequest request, HttpServletResponse response) {
+    ResponseStatus told =
+        AnnotatedElementUtils.findMergedAnnotation(problem.getClass(), ResponseStatus.class);
+    if (told != null) {
+      return page(response, told.value().value(), "");
+    }
     String mark = String.format(Locale.ROOT, "%06X", RANDOM.nextInt(1 << 24));
     LOG.error("problem {} at {} {}", mark, request.getMethod(), request.getRequestURI(), problem);
     return page(response, 500, mark);

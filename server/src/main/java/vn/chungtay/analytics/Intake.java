@@ -1,5 +1,6 @@
 package vn.chungtay.analytics;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -137,32 +138,36 @@ final class Intake {
 
   /** What was read, left out and assumed; for the person who asked. */
   List<Message> summary() {
-    List<Message> told = new ArrayList<>();
-    told.add(Message.of("measures.rows-read", rows));
+    List<Message> all = new ArrayList<>();
+    all.add(told("measures.rows-read", rows));
     if (plan.scoring() != null) {
-      told.add(Message.of("measures.rows-scored", deprivations.rows(), withoutAnswer));
-      told.add(design(deprivations.designFacts()));
+      all.add(told("measures.rows-scored", deprivations.rows(), withoutAnswer));
+      all.add(design(deprivations.designFacts()));
     }
     if (!plan.request().income().isEmpty()) {
-      told.add(Message.of("measures.rows-with-income", incomes.rows(), withoutIncome));
+      all.add(told("measures.rows-with-income", incomes.rows(), withoutIncome));
       if (plan.scoring() == null) {
-        told.add(design(incomes.designFacts()));
+        all.add(design(incomes.designFacts()));
       }
       if (incomes.rowsWithoutPositiveIncome() > 0) {
-        told.add(Message.of("measures.not-positive", incomes.rowsWithoutPositiveIncome()));
+        all.add(told("measures.not-positive", incomes.rowsWithoutPositiveIncome()));
       }
     }
     if (withoutRound > 0) {
-      told.add(Message.of("measures.without-round", withoutRound));
+      all.add(told("measures.without-round", withoutRound));
     }
     if (withoutGroup > 0) {
-      told.add(Message.of("measures.without-group", withoutGroup));
+      all.add(told("measures.without-group", withoutGroup));
     }
-    return told;
+    return all;
+  }
+
+  private static Message told(String key, long... counts) {
+    return Message.of(key, Arrays.stream(counts).mapToObj(BigDecimal::valueOf).toArray());
   }
 
   private static Message design(DesignFacts facts) {
-    return Message.of("measures.design", facts.strata(), facts.units(), facts.degreesOfFreedom());
+    return told("measures.design", facts.strata(), facts.units(), facts.degreesOfFreedom());
   }
 
   /** Tells what stops every estimate: no rows left, or strata with a single unit. */

@@ -1,6 +1,7 @@
 package vn.chungtay.analytics;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,7 +40,7 @@ public final class Measuring {
     }
     long lines = write(plan.get(), intake);
     List<Message> told = new ArrayList<>(intake.summary());
-    told.add(Message.of("measures.lines-written", lines, request.out()));
+    told.add(Message.of("measures.lines-written", BigDecimal.valueOf(lines), request.out()));
     return new MeasureOutcome(true, List.copyOf(told));
   }
 

@@ -21,6 +21,14 @@ record ParquetColumns(Map<String, String> typeOf) {
     if (type(column).equals("BOOLEAN")) {
       return "CAST(" + name + " AS INT)";
     }
+    if (isWhole(column)) {
+      return "CASE WHEN "
+          + name
+          + " IN (0, 1) THEN CAST("
+          + name
+          + " AS INT)"
+          + (" WHEN " + name + " IS NULL THEN NULL ELSE -1 END");
+    }
     String text = "lower(trim(CAST(" + name + " AS VARCHAR)))";
     return "CASE WHEN "
         + name
@@ -34,6 +42,9 @@ record ParquetColumns(Map<String, String> typeOf) {
   /** The label as text, NULL where the cell is empty; whole numbers without decimals. */
   String label(String column) {
     String name = DuckFiles.name(column);
+    if (isWhole(column)) {
+      return "CAST(" + name + " AS VARCHAR)";
+    }
     if (isFraction(column)) {
       return "CASE WHEN "
           + name
@@ -53,6 +64,10 @@ record ParquetColumns(Map<String, String> typeOf) {
   String number(String column) {
     String cast = "TRY_CAST(" + DuckFiles.name(column) + " AS DOUBLE)";
     return "CASE WHEN isfinite(" + cast + ") THEN " + cast + " END";
+  }
+
+  private boolean isWhole(String column) {
+    return type(column).matches("U?(TINYINT|SMALLINT|INTEGER|BIGINT)");
   }
 
   private boolean isFraction(String column) {

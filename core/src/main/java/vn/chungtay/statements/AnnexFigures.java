@@ -42,7 +42,19 @@ final class AnnexFigures {
   }
 
   Optional<AnnexLine> unit(String name) {
-    return name.isEmpty() ? Optional.empty() : annex.findUnit(name);
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<AnnexLine> exact = annex.findUnit(name);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    String behindALevel = " " + Sentences.lower(name);
+    List<AnnexLine> ending =
+        annex.units().stream()
+            .filter(line -> Sentences.lower(line.name().strip()).endsWith(behindALevel))
+            .toList();
+    return ending.size() == 1 ? Optional.of(ending.get(0)) : Optional.empty();
   }
 
   /** The rates of the whole area, or of {@code unit}, in percent; the printed one first. */

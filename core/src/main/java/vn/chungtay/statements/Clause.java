@@ -33,7 +33,7 @@ record Clause(
       Pattern.compile("(?:so với|kể từ|tính từ|từ)(?: \\p{L}+){0,12}?(?: ngày)? ?$");
   private static final Pattern UNIT =
       Pattern.compile(
-          "(?:^|[\\s,;(])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Tt]ổ dân phố|[Kk]hu phố|[Hh]uyện)"
+          "(?:^|[\\s,;(])([Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Tt]ổ dân phố|[Kk]hu phố|[Hh]uyện)"
               + " (\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,4})");
 
   /** The clause of the figure at {@code start}..{@code end} of a sentence. */
@@ -53,7 +53,16 @@ record Clause(
   private static List<TimeMark> times(String text) {
     return TimeMark.in(text, MOST_TIMES).stream()
         .filter(mark -> !namesSomethingElse(text, mark))
+        .map(mark -> beginning(text, mark))
         .toList();
+  }
+
+  /** The beginning of a year is the end of the year before. */
+  private static TimeMark beginning(String text, TimeMark mark) {
+    String before = text.substring(Math.max(0, mark.start() - 8), mark.start());
+    return before.endsWith("đầu năm ") && !mark.isPeriod()
+        ? new TimeMark(mark.from() - 1, mark.to() - 1, mark.dated(), mark.start(), mark.end())
+        : mark;
   }
 
   /** The period of a poverty standard or the date of an act is not the year of a figure. */
@@ -108,8 +117,18 @@ record Clause(
     Matcher at = UNIT.matcher(printedLeft);
     String name = "";
     while (at.find()) {
-      name = at.group(1);
+      name = at.group(2);
     }
     return name;
+  }
+
+  /** The level word before {@link #unitName}; empty where no unit is named. */
+  String unitLevel() {
+    Matcher at = UNIT.matcher(printedLeft);
+    String level = "";
+    while (at.find()) {
+      level = Sentences.lower(at.group(1));
+    }
+    return level;
   }
 }

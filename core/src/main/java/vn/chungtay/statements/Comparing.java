@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.annexes.AnnexLine;
@@ -265,7 +264,7 @@ final class Comparing {
         }
         BigDecimal fall =
             divide(before.get(i).subtract(after.get(i)).multiply(HUNDRED), before.get(i));
-        if (!Agreement.fallsShort(said, fall)) {
+        if (!Agreement.fallsShort(said, fall) || ratesFall(said, unit, base, end)) {
           return Outcome.agrees(said);
         }
         if (worst.verdict() == Verdict.NO_DATA) {
@@ -287,6 +286,20 @@ final class Comparing {
     return worst;
   }
 
+  /** Halving is also said of the rate. */
+  private boolean ratesFall(Statement said, @Nullable AnnexLine unit, int base, int end) {
+    List<BigDecimal> before = annex.rates(unit, base, said.subject());
+    List<BigDecimal> after = annex.rates(unit, end, said.subject());
+    for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+      BigDecimal fall = before.get(i).subtract(after.get(i)).multiply(HUNDRED);
+      boolean any = before.get(i).signum() > 0;
+      if (any && !Agreement.fallsShort(said, divide(fall, before.get(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The year of the statement, else the plan's or the annex's last; null where it has no data. */
   @Nullable Integer yearOf(Statement said) {
     if (annex.years().isEmpty()) {
@@ -299,25 +312,27 @@ final class Comparing {
   /** The years a fall may be counted from: the stated one, else the usual readings of "đầu kỳ". */
   Set<Integer> bases(Statement said, int end) {
     Set<Integer> bases = new LinkedHashSet<>();
-    if (said.from() != null && annex.years().contains(said.from())) {
-      bases.add(said.from());
+    Integer from = said.from();
+    if (from != null && annex.years().contains(from)) {
+      bases.add(from);
       return bases;
     }
     if (frame.first() != null) {
       bases.add(frame.first() - 1);
-      boolean yearly = said.kind() == Kind.CUT_A_YEAR && said.from() == null;
-      if (yearly && frame.first() - 1 < end && annex.years().contains(frame.first() - 1)) {
-        return bases;
-      }
     }
-    bases.add(annex.years().first());
-    if (said.from() != null) {
-      bases.add(said.from() + 1);
+    boolean certain = said.kind() == Kind.CUT_A_YEAR && from == null;
+    if (!certain || !annex.years().containsAll(bases) || bases.isEmpty()) {
+      bases.add(annex.years().first());
     }
-    bases.removeIf(base -> base >= end || !annex.years().contains(base));
-    Optional<Integer> before = Optional.ofNullable(annex.years().lower(end));
-    if (bases.isEmpty()) {
-      before.ifPresent(bases::add);
+    if (from == null && said.kind() == Kind.LEAVE) {
+      bases.add(end - 1);
+    }
+    // Of a stated period that begins before the annex, only years inside it will do.
+    int least = from == null ? Integer.MIN_VALUE : from + (end - from == 1 ? 1 : 0);
+    bases.removeIf(base -> base >= end || base < least || !annex.years().contains(base));
+    Integer before = annex.years().lower(end);
+    if (bases.isEmpty() && from == null && before != null) {
+      bases.add(before);
     }
     return bases;
   }

@@ -47,7 +47,7 @@ final class CountReading {
     Subject subject = named ? (near ? Subject.NEAR_POOR : Subject.POOR) : mention.subject();
     Builder built =
         figures
-            .builder(figure, clause, sentence, place)
+            .builder(figure, clause, memory, sentence, place)
             .subject(subject)
             .sense(FigureReading.sense(tail, clause));
     TimeMark own = clause.ownTime();
@@ -59,11 +59,23 @@ final class CountReading {
             || clause.left().contains("hàng năm")
             || clause.left().contains("hằng năm");
     Kind kind = kind(clause, tail, mention, escapes, yearly);
+    if (kind == Kind.NOT_UNDERSTOOD && memory.lastCount == Kind.REMAIN) {
+      kind = Kind.REMAIN;
+    }
+    remember(memory, subject, kind);
     if (kind == Kind.LEAVE || kind == Kind.LEAVE_A_YEAR) {
       TimeMark since = clause.since();
       return Optional.of(leave(built.kind(kind), time, since, clause));
     }
     return Optional.of(built.kind(kind).reach(time, false).build());
+  }
+
+  /** "1.250 hộ nghèo, chiếm tỷ lệ 2,35%": the rate that follows is of the same households. */
+  private static void remember(Memory memory, Subject subject, Kind kind) {
+    memory.subject = kind == Kind.OTHER_TARGET ? Subject.OTHER : subject;
+    memory.level = kind == Kind.REMAIN;
+    memory.cut = kind == Kind.LEAVE;
+    memory.lastCount = kind;
   }
 
   private static Statement leave(
@@ -83,7 +95,8 @@ final class CountReading {
       Clause clause, Tail tail, Mention mention, boolean escapes, boolean yearly) {
     boolean phraseEnds = ENDS_THE_PHRASE.matcher(clause.right()).find();
     boolean poorFollows = POOR_FOLLOWS.matcher(clause.right()).find();
-    if (escapes || (tail.has(Mark.CUT) && (phraseEnds || mention.firm()))) {
+    boolean falls = tail.has(Mark.CUT) && !tail.has(Mark.LEVEL);
+    if (escapes || (falls && (phraseEnds || mention.firm()))) {
       return yearly ? Kind.LEAVE_A_YEAR : Kind.LEAVE;
     }
     if ((poorFollows && !phraseEnds) || SERVES.matcher(tail.head()).find()) {

@@ -17,13 +17,13 @@ final class FigureReading {
   private static final Pattern FOLLOWS_A_RATE =
       Pattern.compile(
           "^\\s*(?:$|[,;:.()\"”\\]/\\d-]|(?:vào|so|và|trở|tổng số hộ|số hộ|mỗi|hàng|hằng|bình quân|trong"
-              + "|theo|năm|tại|ở|đến|tới|cuối|nhưng|giảm|tương|với|hoặc|là|thì|trên địa bàn|hộ nghèo"
+              + "|theo|năm|tại|ở|đến|tới|cuối|nhưng|giảm|tương|với|hoặc|là|thì|trên địa bàn|hộ nghèo|tỷ lệ hộ"
               + "|hộ cận nghèo|để|từ|nhằm|góp phần|xuống|còn|toàn|đối với|khi|do|như|cao hơn"
               + "|thấp hơn|bằng|tính|của|phấn đấu|riêng|một|hộ dân|tổng số|các xã|các huyện|những xã"
               + "|xã có|huyện có|đơn vị|trên tổng số|giai đoạn|hết|tăng|số còn lại)(?!\\p{L}))");
   private static final Pattern OF_NUMBER =
       Pattern.compile("^\\s*(?:trên )?(?:tổng )?số (?:lượng )?hộ (?:cận )?nghèo");
-  private static final Pattern HOUSEHOLDS_FOLLOW = Pattern.compile("^\\s*hộ (?:cận )?nghèo");
+  private static final Pattern HOUSEHOLDS_FOLLOW = Pattern.compile("^\\s*(?:tỷ lệ )?hộ (?:cận )?nghèo");
   private static final Pattern GROUP_ACTS =
       Pattern.compile(
           "^\\s*hộ (?:cận )?nghèo(?:,? (?:và )?hộ (?:cận )?nghèo)*,?(?: hộ mới thoát nghèo)? (?:có|được|thuộc|đủ"
@@ -39,7 +39,7 @@ final class FigureReading {
               + "|bình|quân|mỗi|hàng|hằng|các|giai|đoạn|từ|trong|đó|tiếp|theo|tục|riêng|kế|hoạch"
               + "|ước|dự|kiến|đầu|kỳ|tương|ứng|với|toàn|huyện|tỉnh|xã|phường|thị|trấn|thành|phố|khu"
               + "|vực|nông|thôn|đặc|biệt|khó|khăn|dân|tộc|thiểu|số|miền|núi|vùng|bãi|ngang|ven|biển"
-              + "|đối|của|cao|hơn|mức|chung|tháng|ngày|đưa|tỷ|lệ|như|sau|so|cùng|trên|dưới|phần)"
+              + "|đối|của|cao|hơn|mức|chung|tháng|ngày|đưa|tỷ|lệ|như|sau|so|cùng|trên|dưới|phần|nghèo|cận|chiếm|hộ|lại|đương|đạt|về|đã|thêm)"
               + "(?!\\p{L}))*+");
 
   private final PlanFrame frame;
@@ -54,6 +54,10 @@ final class FigureReading {
     boolean level;
     boolean cut;
     boolean yearly;
+    Scope scope = Scope.WHOLE;
+    String areaLevel = "";
+    String unitName = "";
+    @Nullable Kind lastCount;
     @Nullable TimeMark time;
 
     void forgetVerb() {
@@ -66,7 +70,7 @@ final class FigureReading {
     Tail tail = Tail.of(clause.left());
     Mention mention = PovertyWords.last(clause.left());
     if (isFloor(clause, tail)) {
-      return builder(figure, clause, sentence, place)
+      return builder(figure, clause, memory, sentence, place)
           .kind(Kind.FLOOR)
           .subject(Subject.POOR)
           .build();
@@ -77,7 +81,7 @@ final class FigureReading {
     TimeMark own = clause.ownTime();
     memory.time = clause.leftTimes().isEmpty() ? memory.time : last(clause);
     Builder built =
-        builder(figure, clause, sentence, place).subject(subject).sense(sense(tail, clause));
+        builder(figure, clause, memory, sentence, place).subject(subject).sense(sense(tail, clause));
     if (subject == Subject.OTHER) {
       return built.kind(Kind.OTHER_TARGET).build();
     }
@@ -166,7 +170,9 @@ final class FigureReading {
     }
     boolean groupFollows =
         !FOLLOWS_A_RATE.matcher(right).find() || GROUP_ACTS.matcher(right).find();
-    if (groupFollows || PovertyWords.endsInOtherRate(clause.left())) {
+    if (groupFollows
+        || PovertyWords.endsInOtherRate(clause.left())
+        || (clause.unitName().isEmpty() && PovertyWords.endsInCondition(clause.left()))) {
       return Subject.OTHER;
     }
     if (mention.start() >= 0) {
@@ -175,7 +181,8 @@ final class FigureReading {
     if (cut && clause.left().contains("giảm nghèo")) {
       return Subject.POOR;
     }
-    boolean continues = SMALL_WORDS.matcher(clause.left()).matches();
+    String own = clause.unitName().isEmpty() ? "" : Sentences.lower(clause.unitName());
+    boolean continues = SMALL_WORDS.matcher(clause.left().replace(own, "")).matches();
     return continues ? memory.subject : Subject.OTHER;
   }
 
@@ -218,7 +225,8 @@ final class FigureReading {
     if (tail.has(Mark.AT_MOST) || right.startsWith("trở xuống")) {
       return Sense.AT_MOST;
     }
-    if (tail.has(Mark.AT_LEAST) || right.startsWith("trở lên")) {
+    int near = Math.min(40, right.length());
+    if (tail.has(Mark.AT_LEAST) || right.substring(0, near).contains("trở lên")) {
       return Sense.AT_LEAST;
     }
     return tail.has(Mark.ABOUT) ? Sense.ABOUT : Sense.EXACT;
@@ -234,7 +242,7 @@ final class FigureReading {
     TimeMark own = clause.ownTime();
     memory.time = clause.leftTimes().isEmpty() ? memory.time : last(clause);
     Kind kind = falls && subject != Subject.OTHER ? Kind.SHARE_CUT : Kind.OTHER_TARGET;
-    return builder(figure, clause, sentence, place)
+    return builder(figure, clause, memory, sentence, place)
         .kind(kind)
         .subject(subject)
         .sense(sense(tail, clause))
@@ -242,15 +250,23 @@ final class FigureReading {
         .build();
   }
 
-  Builder builder(Figure figure, Clause clause, String sentence, Place place) {
+  /** A clause that names neither households nor an area goes on with those of the one before. */
+  Builder builder(Figure figure, Clause clause, Memory memory, String sentence, Place place) {
     BigDecimal low = figure.low().min(figure.high());
     BigDecimal high = figure.low().max(figure.high());
     Builder built = new Builder(low, high, figure.decimals(), sentence, place);
     String level = PovertyWords.areaLevel(clause.left());
+    String unit = clause.unitName();
     Scope scope = PovertyWords.scope(clause.left());
     if (scope == Scope.WHOLE && frame.isAbove(level)) {
       scope = Scope.OTHER_AREA;
     }
-    return built.scope(scope).area(level, clause.unitName());
+    boolean named = PovertyWords.last(clause.left()).start() >= 0 || !level.isEmpty();
+    if (named || scope != Scope.WHOLE || !unit.isEmpty()) {
+      memory.scope = scope;
+      memory.areaLevel = unit.isEmpty() ? level : clause.unitLevel();
+      memory.unitName = unit;
+    }
+    return built.scope(memory.scope).area(memory.areaLevel, memory.unitName);
   }
 }

@@ -16,10 +16,15 @@ final class PovertyWords {
               + "|((?:hộ )?cận nghèo)((?:\\s?[,/+-]\\s?| và )(?:tỷ lệ |số )?hộ nghèo)?)");
   private static final Pattern RATE_OF_OTHERS =
       Pattern.compile(
-          "tỷ lệ (?!(?:giảm )?(?:hộ |cận )?(?:cận )?nghèo|giảm nghèo|bình quân|chung|là|còn)");
+          "tỷ lệ (?=\\p{L})(?!(?:giảm )?(?:hộ |cận )?(?:cận )?nghèo|giảm nghèo|bình quân|chung|là|còn)");
   private static final Pattern OF_HOUSEHOLDS =
       Pattern.compile(
           "(?:thuộc|cho|của|diện|đối với|trong|tại|người|danh sách|hỗ trợ|công tác|ở) (?:các )?$");
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          "(?<!toàn )(?:xã|thôn|bản|phường|huyện|đơn vị|địa phương|tổ dân phố|khu phố|thị trấn|nơi)"
+              + "(?:,? \\p{L}{1,12}){0,3} có tỷ lệ (?:hộ )?(?:cận )?nghèo"
+              + "(?: đa chiều)?(?: (?:từ|trên|dưới|hơn|cao|thấp|lớn|nhỏ|bằng|khoảng)){1,3} $");
   private static final Pattern STANDARD = Pattern.compile("chuẩn (?:hộ )?$");
   private static final List<String> ABOVE =
       List.of(
@@ -95,6 +100,12 @@ final class PovertyWords {
   static boolean endsInOtherRate(String text) {
     int last = text.lastIndexOf("tỷ lệ ");
     return last >= 0 && RATE_OF_OTHERS.matcher(text).region(last, text.length()).lookingAt();
+  }
+
+  /** "các xã có tỷ lệ hộ nghèo trên 10%": the figure chooses units, it is no target. */
+  static boolean endsInCondition(String text) {
+    Matcher at = CONDITION.matcher(text.substring(Math.max(0, text.length() - 120)));
+    return at.find();
   }
 
   /** The part of the area that {@code clause} speaks of. */

@@ -41,10 +41,19 @@ final class SentenceReader {
       int next = i + 1 < scanned.size() ? scanned.get(i + 1).start() : lower.length();
       Clause clause = Clause.around(printed, lower, previous, figure, next);
       add(found, clause, figure, memory, excerpt(printed, figure.start()), place);
-      previous = figure.end();
+      previous = endOfNoun(lower, figure);
     }
     found.addAll(ZeroReading.read(printed, lower, section, place));
     return found;
+  }
+
+  /** "850 hộ nghèo, chiếm …": the noun belongs to the number before it, not to the next figure. */
+  private static int endOfNoun(String lower, Figure figure) {
+    if (figure.kind() != Figure.Kind.HOUSEHOLDS) {
+      return figure.end();
+    }
+    int near = lower.startsWith(" cận", figure.end()) ? figure.end() + " cận".length() : figure.end();
+    return lower.startsWith(" nghèo", near) ? near + " nghèo".length() : figure.end();
   }
 
   private void add(

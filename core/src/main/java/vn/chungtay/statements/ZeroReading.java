@@ -51,7 +51,7 @@ final class ZeroReading {
             BigDecimal.ZERO, BigDecimal.ZERO, 0, SentenceReader.excerpt(printed, at.start()), place)
         .kind(Kind.ZERO)
         .subject(subject)
-        .scope(scope(right))
+        .scope(hedged(left, right) ? Scope.GROUP : scope(right))
         .area(PovertyWords.areaLevel(left), "")
         .years(null, time.to())
         .build();
@@ -68,6 +68,11 @@ final class ZeroReading {
       return after.get(0);
     }
     return promise ? section : null;
+  }
+
+  /** "Cơ bản không còn", "trừ hộ không có khả năng lao động": some may be left. */
+  private static boolean hedged(String left, String right) {
+    return left.endsWith("cơ bản ") || right.startsWith(" (trừ") || right.contains("trừ hộ");
   }
 
   private static Scope scope(String right) {

@@ -54,64 +54,58 @@ final class PlanActs {
   private PlanActs() {}
 
   static List<Invented> acts(PlanModel plan, Random random) {
-    List<Invented> acts = new ArrayList<>();
     int year = plan.planFirst - 1;
+    List<Invented> acts = new ArrayList<>();
     acts.add(
-        act(
+        new Invented(
             "Quyết định",
             1100 + random.nextInt(800),
             null,
             "QĐ-TTg",
-            year,
+            day(year, random),
             "Thủ tướng Chính phủ",
-            0,
-            random));
+            TITLES.get(0)));
     acts.add(
-        act("Nghị định", 310 + random.nextInt(80), year, "NĐ-CP", year, "Chính phủ", 5, random));
+        new Invented(
+            "Nghị định",
+            310 + random.nextInt(80),
+            year,
+            "NĐ-CP",
+            day(year, random),
+            "Chính phủ",
+            TITLES.get(5)));
     acts.add(
-        act(
+        new Invented(
             "Nghị quyết",
             10 + random.nextInt(80),
             year,
             "NQ-HĐND",
-            year,
+            day(year, random),
             "Hội đồng nhân dân tỉnh",
-            2,
-            random));
+            TITLES.get(2)));
     acts.add(
-        act(
+        new Invented(
             "Quyết định",
             200 + random.nextInt(3000),
             null,
             "QĐ-UBND",
-            year,
+            day(year, random),
             "UBND tỉnh",
-            1,
-            random));
+            TITLES.get(1)));
     acts.add(
-        act(
+        new Invented(
             "Chương trình hành động",
             3 + random.nextInt(40),
             null,
             "CTr/TU",
-            year,
+            day(year, random),
             "Ban Thường vụ Tỉnh ủy",
-            3,
-            random));
+            TITLES.get(3)));
     return acts;
   }
 
-  private static Invented act(
-      String type,
-      int number,
-      @Nullable Integer inNumber,
-      String symbol,
-      int year,
-      String issuer,
-      int title,
-      Random random) {
-    LocalDate day = LocalDate.of(year, 1 + random.nextInt(12), 1 + random.nextInt(28));
-    return new Invented(type, number, inNumber, symbol, day, issuer, TITLES.get(title));
+  private static LocalDate day(int year, Random random) {
+    return LocalDate.of(year, 1 + random.nextInt(12), 1 + random.nextInt(28));
   }
 
   static void write(PlanModel plan, Random random) {

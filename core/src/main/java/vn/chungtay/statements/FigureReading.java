@@ -23,7 +23,8 @@ final class FigureReading {
               + "|xã có|huyện có|đơn vị|trên tổng số|giai đoạn|hết|tăng|số còn lại)(?!\\p{L}))");
   private static final Pattern OF_NUMBER =
       Pattern.compile("^\\s*(?:trên )?(?:tổng )?số (?:lượng )?hộ (?:cận )?nghèo");
-  private static final Pattern HOUSEHOLDS_FOLLOW = Pattern.compile("^\\s*(?:tỷ lệ )?hộ (?:cận )?nghèo");
+  private static final Pattern HOUSEHOLDS_FOLLOW =
+      Pattern.compile("^\\s*(?:tỷ lệ )?hộ (?:cận )?nghèo");
   private static final Pattern GROUP_ACTS =
       Pattern.compile(
           "^\\s*hộ (?:cận )?nghèo(?:,? (?:và )?hộ (?:cận )?nghèo)*,?(?: hộ mới thoát nghèo)? (?:có|được|thuộc|đủ"
@@ -81,7 +82,9 @@ final class FigureReading {
     TimeMark own = clause.ownTime();
     memory.time = clause.leftTimes().isEmpty() ? memory.time : last(clause);
     Builder built =
-        builder(figure, clause, memory, sentence, place).subject(subject).sense(sense(tail, clause));
+        builder(figure, clause, memory, sentence, place)
+            .subject(subject)
+            .sense(sense(tail, clause));
     if (subject == Subject.OTHER) {
       return built.kind(Kind.OTHER_TARGET).build();
     }

@@ -52,7 +52,8 @@ final class SentenceReader {
     if (figure.kind() != Figure.Kind.HOUSEHOLDS) {
       return figure.end();
     }
-    int near = lower.startsWith(" cận", figure.end()) ? figure.end() + " cận".length() : figure.end();
+    int near =
+        lower.startsWith(" cận", figure.end()) ? figure.end() + " cận".length() : figure.end();
     return lower.startsWith(" nghèo", near) ? near + " nghèo".length() : figure.end();
   }
 

@@ -186,6 +186,49 @@ class StatementsTest {
   }
 
   @Test
+  void s18_aNumberAndTheRateBehindItAreOfTheSameHouseholds() {
+    List<Statement> said =
+        Plans.read(
+            "Đến cuối năm 2025 số hộ nghèo toàn huyện giảm còn 1.250 hộ, chiếm tỷ lệ 2,35%;"
+                + " 2.010 hộ cận nghèo, chiếm tỷ lệ 3,78%.");
+    assertThat(said)
+        .extracting(Statement::kind)
+        .containsExactly(Kind.REMAIN, Kind.RATE, Kind.REMAIN, Kind.RATE);
+    assertThat(said)
+        .extracting(Statement::subject)
+        .containsExactly(Subject.POOR, Subject.POOR, Subject.NEAR_POOR, Subject.NEAR_POOR);
+    assertThat(said).extracting(Statement::to).containsOnly(2025);
+  }
+
+  @Test
+  void s19_aFigureThatChoosesUnitsIsNoTarget() {
+    List<Statement> said =
+        Plans.read(
+            "Các xã có tỷ lệ hộ nghèo trên 10% giảm 3%/năm; không còn thôn có tỷ lệ hộ nghèo trên 20%.");
+    assertThat(said.get(0).kind()).isEqualTo(Kind.OTHER_TARGET);
+    assertThat(said.get(said.size() - 1).kind()).isEqualTo(Kind.OTHER_TARGET);
+  }
+
+  @Test
+  void s20_theBeginningOfAYearIsTheEndOfTheYearBefore() {
+    assertThat(Plans.one("Đầu năm 2021 tỷ lệ hộ nghèo là 5,2%.").to()).isEqualTo(2020);
+  }
+
+  @Test
+  void s21_unitsNamedOneAfterTheOther() {
+    List<Statement> said =
+        Plans.read("Năm 2025 tỷ lệ hộ nghèo của xã Hòa An còn 3,2%, xã Hòa Bình còn 2,8%.");
+    assertThat(said).extracting(Statement::unitName).containsExactly("Hòa An", "Hòa Bình");
+    assertThat(said).extracting(Statement::kind).containsOnly(Kind.RATE);
+  }
+
+  @Test
+  void s22_basicallyNoneIsNotNone() {
+    assertThat(Plans.one("Hết năm 2025 cơ bản không còn hộ nghèo (trừ hộ bảo trợ xã hội).").scope())
+        .isEqualTo(Scope.GROUP);
+  }
+
+  @Test
   void s17_othersAndOtherAreasAreToldApart() {
     assertThat(Plans.one("Tỷ lệ hộ nghèo dân tộc thiểu số giảm 3%/năm.").scope())
         .isEqualTo(Scope.ETHNIC_MINORITY);

@@ -69,6 +69,7 @@ final class CheckReport {
           group(plan, severity, texts, text);
         }
         text.append(summary(plan, texts)).append('\n');
+        UncheckedSentences.append(plan, texts, text);
       }
     }
     return text.toString();

@@ -6,7 +6,8 @@
  * clock and no network; the same document gives the same bytes.
  */
 @NullMarked
-@org.springframework.modulith.NamedInterface("official")
+@NamedInterface("official")
 package vn.chungtay.documents.official;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -145,11 +145,11 @@ final class TanYenPlan {
             Run.figure(BoundFigure.of(total(2016, "rate"))),
             Run.words("% năm 2016 xuống "),
             Run.figure(BoundFigure.of(total(2020, "rate"))),
-            Run.words("% năm 2020; số hộ nghèo giảm "),
+            Run.words("% năm 2020. Đến hết năm 2020, toàn huyện giảm "),
             Run.figure(BoundFigure.fall(total(2016, "poor"), total(2020, "poor"))),
-            Run.words(" hộ, còn "),
+            Run.words(" hộ nghèo so với năm 2016. Đến hết năm 2020, toàn huyện còn "),
             Run.figure(BoundFigure.of(total(2020, "poor"))),
-            Run.words(" hộ.")));
+            Run.words(" hộ nghèo.")));
     body.add(Block.of(Block.Kind.SECTION, "Chỉ tiêu cụ thể đến năm 2020"));
     body.add(Block.of(Block.Kind.SUBSECTION, "Về y tế, giáo dục"));
     body.add(Block.of(Block.Kind.POINT, "100% người nghèo được cấp thẻ bảo hiểm y tế;"));

@@ -1,7 +1,6 @@
 package vn.chungtay.documents.official;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;
@@ -10,7 +9,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 /**
@@ -22,9 +20,8 @@ final class PageNumbers {
 
   private PageNumbers() {}
 
-  static void draw(PDDocument pdf, OfficialLayout layout, int annexes, InputStream typeface)
+  static void draw(PDDocument pdf, OfficialLayout layout, int annexes, PDFont font)
       throws IOException {
-    PDFont font = PDType0Font.load(pdf, typeface, true);
     List<Integer> starts = annexStarts(pdf, annexes);
     int number = 0;
     for (int i = 0; i < pdf.getNumberOfPages(); i++) {

@@ -38,6 +38,27 @@ public final class OfficialDocuments {
    */
   public static List<Remark> writeXlsx(OfficialDocument document, OutputStream out)
       throws IOException {
-    return Workbook.write(new Composition(document, OfficialLayout.decree30()), out);
+    if (!document.annexes().isEmpty()) {
+      return Workbook.write(new Composition(document, OfficialLayout.decree30()), out);
+    }
+    Workbook.write(new Composition(withEmptyAnnex(document), OfficialLayout.decree30()), out);
+    return List.of(Remark.of(Remark.Code.NO_ANNEX));
+  }
+
+  /** A workbook without a sheet cannot be opened. */
+  private static OfficialDocument withEmptyAnnex(OfficialDocument document) {
+    AnnexTable empty =
+        new AnnexTable("none", document.summary(), "", "", List.of(), List.of(), List.of());
+    return new OfficialDocument(
+        document.head(),
+        document.typeName(),
+        document.summary(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(empty),
+        document.isDraft());
   }
 }

@@ -17,6 +17,8 @@ public record Remark(Code code, Message message) {
     NO_CELL,
     /** A bound figure names a cell without a value; "…" is printed. */
     NO_VALUE,
+    /** A workbook of annexes was asked for and there is none; an empty sheet is written. */
+    NO_ANNEX,
     /** A printed sum or rate differs from its formula; the printed one is kept as a number. */
     KEPT
   }

@@ -214,6 +214,32 @@ class DocxWriterTest {
         .isNotEmpty();
   }
 
+  @Test
+  void e03_an_annex_without_rows_or_columns_and_a_document_without_anything_are_written()
+      throws IOException {
+    AnnexTable empty = new AnnexTable("e", "", "TT", "Đơn vị", List.of(), List.of(), List.of());
+    OfficialDocument nothing =
+        new OfficialDocument(
+            new OfficialDocument.Head("", "", "", "", "", null),
+            "",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(empty),
+            true);
+    for (Written.Writer writer :
+        List.<Written.Writer>of(
+            OfficialDocuments::writeDocx,
+            OfficialDocuments::writePdf,
+            OfficialDocuments::writeXlsx)) {
+      assertThat(Written.bytes(writer, nothing)).isNotEmpty();
+      assertThat(Written.bytes(writer, TanYenPlan.plan(false, empty))).isNotEmpty();
+    }
+  }
+
   @Property(tries = 25)
   void f01_any_text_comes_out_as_it_went_in_but_for_what_xml_forbids(@ForAll String words)
       throws IOException {

@@ -163,6 +163,17 @@ class WorkbookTest {
   }
 
   @Test
+  void d03_without_an_annex_there_is_a_sheet_and_a_remark() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<Remark> remarks = OfficialDocuments.writeXlsx(TanYenPlan.bare(List.of()), out);
+    assertThat(remarks).extracting(Remark::code).containsExactly(Remark.Code.NO_ANNEX);
+    assertThat(remarks.get(0).in(Language.EN)).contains("Enter the annex");
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      assertThat(book.getNumberOfSheets()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void d02_the_same_annex_gives_the_same_bytes() throws IOException {
     assertThat(Written.bytes(OfficialDocuments::writeXlsx, TanYenPlan.plan()))
         .isEqualTo(Written.bytes(OfficialDocuments::writeXlsx, TanYenPlan.plan()));

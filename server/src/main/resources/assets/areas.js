@@ -108,7 +108,7 @@ document.querySelectorAll("[data-area-map]").forEach(async (drawing) => {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(name).trim();
   const told = new Map(given.data.map((each) => [each.name, each]));
-  const few = borders.features.length <= 40;
+  const few = borders.features.length <= 12;
   const chart = echarts.init(drawing, null, { renderer: "svg" });
   chart.setOption({
     animation: false,
@@ -131,10 +131,14 @@ document.querySelectorAll("[data-area-map]").forEach(async (drawing) => {
       nameProperty: "code",
       roam: false,
       aspectScale: 0.94,
+      left: 0,
+      right: 0,
+      top: 8,
+      bottom: 8,
       data: given.data.map((each) => ({ name: each.name, value: each.value })),
-      label: { show: few, fontSize: 11, color: colour("--ink"), formatter: (at) => (told.get(at.name) || { title: "" }).title.replace(/^(Xã|Phường|Thị trấn|Tỉnh|Thành phố|Huyện|Đặc khu) /, "") },
+      label: { show: few, fontSize: 11, color: "#1a2330", textBorderColor: "#ffffff", textBorderWidth: 2, formatter: (at) => (told.get(at.name) || { title: "" }).title.replace(/^(Xã|Phường|Thị trấn|Tỉnh|Thành phố|Huyện|Đặc khu) /, "") },
       labelLayout: { hideOverlap: true },
-      itemStyle: { borderColor: colour("--paper"), borderWidth: 1, areaColor: colour("--shade-0") },
+      itemStyle: { borderColor: "#8693a6", borderWidth: 0.6, areaColor: colour("--shade-0") },
       emphasis: { label: { color: colour("--ink") }, itemStyle: { areaColor: colour("--focus"), borderColor: colour("--ink") } },
       select: { disabled: true },
     }],

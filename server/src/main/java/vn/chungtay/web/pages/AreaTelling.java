@@ -57,16 +57,17 @@ class AreaTelling {
     }
     boolean counted = !children.isEmpty() && households.size() == children.size();
     BigDecimal sum = households.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    String total = counted ? figures.count(sum.longValueExact()) : "";
     return new AreaView(
         "/areas/" + area.id(),
         day.toString(),
         figures.day(day),
         exists ? "" : ended(area, day, texts, figures),
         exists ? List.of() : became(book, area),
-        facts(book, area, day, texts, figures),
+        facts(book, area, day, total, texts, figures),
         map(area, day, children, households, texts, figures),
         parts,
-        counted ? figures.count(sum.longValueExact()) : "",
+        total,
         events(book, area, texts, figures),
         mayImport);
   }
@@ -85,7 +86,12 @@ class AreaTelling {
   }
 
   private static List<Fact> facts(
-      AreaBook book, Area area, LocalDate day, Texts texts, Figures figures) {
+      AreaBook book,
+      Area area,
+      LocalDate day,
+      String sumOfParts,
+      Texts texts,
+      Figures figures) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(texts.text("areas.level"), texts.text(area.level().textKey()), ""));
     facts.add(
@@ -109,11 +115,12 @@ class AreaTelling {
     facts.add(
         new Fact(texts.text("areas.labels"), labels.isEmpty() ? Figures.MISSING : labels, ""));
     Optional<HouseholdTotal> total = book.householdTotalOrSum(area.id(), day);
+    String inWords = total.map(t -> source(t, texts, figures)).orElse("");
     facts.add(
         new Fact(
             texts.text("areas.households"),
             total.map(t -> figures.count(t.households())).orElse(Figures.MISSING),
-            total.map(t -> source(t, texts, figures)).orElse("")));
+            sumOfParts.isEmpty() ? inWords : texts.text("areas.sum-of-parts", sumOfParts)));
     return facts;
   }
 
@@ -134,7 +141,10 @@ class AreaTelling {
       return null;
     }
     return maps.of(
-        texts.text("areas.map-title", area.fullName(), figures.day(day)),
+        texts.text(
+            households.isEmpty() ? "areas.map-title-bare" : "areas.map-title",
+            area.fullName(),
+            figures.day(day)),
         area.id(),
         day,
         households,

@@ -106,7 +106,7 @@ class AreaPages {
     return json(found.toString());
   }
 
-  @GetMapping("/areas/{id:[0-9]+}")
+  @GetMapping("/areas/{id}")
   PageView area(
       @PathVariable long id,
       @RequestParam(defaultValue = "") String day,
@@ -128,7 +128,7 @@ class AreaPages {
   }
 
   /** The borders of the parts, for the map. */
-  @GetMapping("/areas/{id:[0-9]+}/map")
+  @GetMapping("/areas/{id}/map")
   ResponseEntity<byte[]> map(@PathVariable long id, @RequestParam(defaultValue = "") String day) {
     access.requireSomewhere(Permission.SEE);
     LocalDate on = days.of(day);

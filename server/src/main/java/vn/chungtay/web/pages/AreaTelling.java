@@ -86,12 +86,7 @@ class AreaTelling {
   }
 
   private static List<Fact> facts(
-      AreaBook book,
-      Area area,
-      LocalDate day,
-      String sumOfParts,
-      Texts texts,
-      Figures figures) {
+      AreaBook book, Area area, LocalDate day, String sumOfParts, Texts texts, Figures figures) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(texts.text("areas.level"), texts.text(area.level().textKey()), ""));
     facts.add(

@@ -1,0 +1,56 @@
+package vn.chungtay.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.chungtay.operations.Browser;
+import vn.chungtay.operations.TestServer;
+
+/** Areas in a real browser: the picker by keyboard, each page on a desktop and a phone. */
+@ExtendWith({TestServer.class, Browser.class})
+class AreaBrowserTest {
+  @Test
+  void a01_thePickerByKeyboardAlone(Browser browser) {
+    Page page = browser.desktop();
+    browser.signIn(page, "canbo.hopduc");
+    page.focus("#find-area");
+    page.keyboard().type("di su");
+    page.waitForSelector(".suggestions li");
+    assertThat(page.locator(".suggestions li").first().innerText())
+        .contains("Phường Dị Sử", "Phường Đường Hào");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator("#find-area").getAttribute("aria-activedescendant")).isNotEmpty();
+    browser.check(page);
+    browser.picture(page, "area-picker-1280");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/areas/*");
+    assertThat(page.locator("h1").innerText()).isEqualTo("Phường Dị Sử");
+  }
+
+  @Test
+  void a02_eachPageOnADesktop(Browser browser) {
+    walk(browser, browser.desktop(), "1280");
+  }
+
+  @Test
+  void a03_eachPageOnAPhone(Browser browser) {
+    walk(browser, browser.phone(), "360");
+  }
+
+  private static void walk(Browser browser, Page page, String width) {
+    browser.signIn(page, "quantri");
+    page.navigate("/areas?q=huyen+tan+yen,+bac+giang&day=2017-01-01");
+    look(browser, page, "area-" + width);
+    page.navigate("/areas?q=nha+nam");
+    look(browser, page, "areas-found-" + width);
+    page.navigate("/areas/import");
+    look(browser, page, "areas-import-" + width);
+  }
+
+  private static void look(Browser browser, Page page, String name) {
+    browser.check(page);
+    browser.picture(page, name);
+  }
+}

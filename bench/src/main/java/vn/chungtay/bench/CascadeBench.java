@@ -137,7 +137,7 @@ public final class CascadeBench {
     say(
         "five years, %d units, ojAlgo integer: %.2f s of this thread (%.2f s waited, one run), ratio"
             + " %.0f; sum of distances from"
-            + " the proportion: own %.2f, least possible %.2f",
+            + " the proportion: own %.2f, the best the solver found %.2f",
         communes, seconds, waited, waited * 1_000 / own, ownDistance, least);
   }
 

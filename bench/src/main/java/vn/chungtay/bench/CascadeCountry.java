@@ -25,7 +25,7 @@ final class CascadeCountry {
     Random random = new Random(seed);
     List<CascadeUnit> units = new ArrayList<>();
     for (int i = 0; i < communes; i++) {
-      long households = 1_500 + random.nextInt(13_000);
+      long households = 1_500L + random.nextInt(13_000);
       long poor = households * (10 + random.nextInt(180)) / 1_000;
       units.add(
           CascadeUnit.of(String.format(Locale.ROOT, "%05d", i), households, poor)
@@ -43,8 +43,7 @@ final class CascadeCountry {
     List<YearTarget> targets = new ArrayList<>();
     for (int n = 1; n <= YEARS; n++) {
       targets.add(
-          YearTarget.of(
-              BASE_YEAR + n, households * (100 + n) / 100, poor * (100 - 15L * n) / 100));
+          YearTarget.of(BASE_YEAR + n, households * (100 + n) / 100, poor * (100 - 15L * n) / 100));
     }
     return new CascadeTask(BASE_YEAR, units, targets, constraints);
   }
@@ -55,10 +54,7 @@ final class CascadeCountry {
     return List.of(
         new Constraint.NeverRises(poor),
         new Constraint.MinimumPoints(
-            poor,
-            new BigDecimal("0.05"),
-            new BigDecimal("1.3"),
-            Constraint.Scope.EVERY_UNIT),
+            poor, new BigDecimal("0.05"), new BigDecimal("1.3"), Constraint.Scope.EVERY_UNIT),
         new Constraint.Halving(poor, BASE_YEAR + YEARS, Constraint.Scope.EVERY_UNIT),
         new Constraint.Halving(poor, BASE_YEAR + YEARS, Constraint.Scope.WHOLE),
         new Constraint.FloorPercent(poor, new BigDecimal("0.3")),

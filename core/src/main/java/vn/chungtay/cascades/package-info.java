@@ -4,7 +4,8 @@
  * every level, each number with its reason, contradictions named by the smallest set in conflict.
  *
  * <p>{@link vn.chungtay.cascades.Cascading} is the face. Everything is exact: whole numbers and
- * fractions, no binary fractions. How and why: {@code docs/decisions/0011-cascade-without-a-solver.md}.
+ * fractions, no binary fractions. How and why: {@code
+ * docs/decisions/0011-cascade-without-a-solver.md}.
  */
 @NullMarked
 package vn.chungtay.cascades;

@@ -24,7 +24,10 @@ final class Results {
     String next =
         from < 0 || to < from
             ? old.stripTrailing() + "\n\n" + section
-            : old.substring(0, from) + section + old.substring(to + end.length()).stripLeading();
+            : old.substring(0, from)
+                + section
+                + "\n"
+                + old.substring(to + end.length()).stripLeading();
     Path temporary = Files.createTempFile(FILE.toAbsolutePath().getParent(), "results", ".md");
     Files.writeString(temporary, next);
     Files.move(temporary, FILE, java.nio.file.StandardCopyOption.REPLACE_EXISTING);

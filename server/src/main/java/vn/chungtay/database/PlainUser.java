@@ -49,7 +49,7 @@ final class PlainUser {
 
   /** True where the programs run as somebody else, who must be let through the data folder. */
   boolean isSomebodyElse() {
-    return uid == NOBODY;
+    return uid == NOBODY && !prefix.isEmpty();
   }
 
   /** Gives the folder and all in it to the user the programs run as. */

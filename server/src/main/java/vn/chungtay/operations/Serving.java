@@ -48,9 +48,6 @@ public final class Serving {
                     () -> database,
                     definition -> definition.setDestroyMethodName("")));
     ConfigurableApplicationContext context = spring.run();
-    if (options.demo()) {
-      context.getBean(DemoLoading.class).load();
-    }
     String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
     String address = "http://" + shown(options.host()) + ":" + port;
     Optional<String> link =
@@ -76,10 +73,13 @@ public final class Serving {
 
   /** Said before anything is started: a port in use is the most common mistake. */
   private static void requireFree(ServeOptions options) {
+    if (options.port() < 0 || options.port() > 65535) {
+      throw new CannotServe("OPS-002", options.port());
+    }
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getByName(options.host()), options.port()));
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       throw new CannotServe("OPS-001", options.host(), options.port(), options.port() + 1);
     }
   }

@@ -107,6 +107,20 @@ class MigrationsDbTest {
     assertThat(history(database)).isEqualTo(before);
   }
 
+  @Test
+  void a06_nothingIsAskedOfPostgresqlThatCameAfterTheOldestWeSupport() throws IOException {
+    Path root = Path.of("src", "main", "resources", "db", "migration");
+    List<String> tooNew =
+        List.of("security_invoker", "nulls not distinct", "merge into", "any_value", "uuidv7(");
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file).toLowerCase(java.util.Locale.ROOT))
+            .as("%s runs on PostgreSQL 14", file)
+            .doesNotContain(tooNew);
+      }
+    }
+  }
+
   private static int history(Database database) {
     return owner(database)
         .sql("select count(*) from public.flyway_schema_history")

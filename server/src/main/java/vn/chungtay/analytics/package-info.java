@@ -5,6 +5,8 @@
  * starts none; DuckDB is loaded for Parquet only.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {})
 package vn.chungtay.analytics;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

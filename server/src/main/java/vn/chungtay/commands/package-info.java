@@ -4,6 +4,20 @@
  * be done. Commands that need no server start none.
  */
 @NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "analytics",
+      "areas",
+      "database",
+      "documents",
+      "documents :: official",
+      "operations",
+      "plans",
+      "rulebooks",
+      "web"
+    })
 package vn.chungtay.commands;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -6,6 +6,8 @@
  * nothing.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {})
 package vn.chungtay.database;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

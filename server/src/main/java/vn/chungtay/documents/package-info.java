@@ -5,6 +5,8 @@
  * nothing is fetched. Needs no server and starts fast: see docs/decisions on the readers.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {})
 package vn.chungtay.documents;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

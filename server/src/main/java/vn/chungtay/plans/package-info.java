@@ -4,6 +4,16 @@
  * cascade and the forecasts of core; knows no threshold of the law.
  */
 @NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "areas",
+      "database",
+      "documents",
+      "documents :: official",
+      "web"
+    })
 package vn.chungtay.plans;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -5,6 +5,8 @@
  * its SQL is run. Needs no server and starts none.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {})
 package vn.chungtay.rulebooks;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -39,7 +39,7 @@ public final class ScriptJob {
     List<Step> steps = Step.parse(Files.readAllLines(Path.of(arguments[0])));
     Path out = Path.of(arguments[1]).toAbsolutePath();
     Files.createDirectories(out);
-    try (SparkSession spark = session()) {
+    try (SparkSession spark = session(out)) {
       spark.sparkContext().addSparkListener(new TaskLines(System.err));
       new ScriptJob(spark, out).run(steps);
     } catch (Exception failed) {
@@ -48,13 +48,14 @@ public final class ScriptJob {
     }
   }
 
-  private static SparkSession session() {
+  private static SparkSession session(Path out) {
     return SparkSession.builder()
         .appName("chungtay")
         .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
         .config("spark.sql.ansi.enabled", "true")
         .config("spark.sql.ansi.doubleQuotedIdentifiers", "true")
         .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.warehouse.dir", out.resolve("tables").resolve("warehouse").toString())
         .config("spark.sql.parquet.compression.codec", "zstd")
         .getOrCreate();
   }

@@ -59,8 +59,13 @@ final class ClassifyCommand implements Callable<Integer> {
       description = "CSV with a column code: other commune codes are refused.")
   private @Nullable Path areas;
 
-  @Option(names = "--engine", description = "duckdb (default).")
+  @Option(names = "--engine", description = "duckdb (default) or spark.")
   private String engine = "duckdb";
+
+  @Option(
+      names = "--master",
+      description = "The cluster for --engine spark, e.g. spark://host:7077; default local[*].")
+  private String master = "local[*]";
 
   @Option(names = "--memory", description = "Bound of the engine's memory, e.g. 4GB (default).")
   private String memory = "4GB";
@@ -76,7 +81,7 @@ final class ClassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StandardOptions options = new StandardOptions(spec.commandLine(), language);
-    if (!engine.equals("duckdb")) {
+    if (!List.of("duckdb", "spark").contains(engine)) {
       throw options.refuse("classify.bad-engine", engine);
     }
     if (!memory.matches("[1-9][0-9]*(KB|MB|GB|TB|KiB|MiB|GiB|TiB)")) {
@@ -93,7 +98,8 @@ final class ClassifyCommand implements Callable<Integer> {
             out,
             Optional.ofNullable(areas),
             memory,
-            language);
+            language,
+            engine.equals("spark") ? master : "");
     PrintWriter told = spec.commandLine().getErr();
     try {
       return tell(told, request, Classifying.classify(request, new PartLines(told, language)));

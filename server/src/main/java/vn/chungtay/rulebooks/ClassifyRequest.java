@@ -18,6 +18,8 @@ import vn.chungtay.values.Language;
  * @param areas a CSV with a column {@code code}: commune codes not in it are refused
  * @param memory bound for DuckDB, e.g. {@code 4GB}
  * @param language of the reasons in the file of refused rows
+ * @param master the Spark cluster that does it, e.g. {@code spark://host:7077}; empty for DuckDB
+ *     here
  */
 public record ClassifyRequest(
     Standard standard,
@@ -27,4 +29,19 @@ public record ClassifyRequest(
     Path out,
     Optional<Path> areas,
     String memory,
-    Language language) {}
+    Language language,
+    String master) {
+
+  /** A survey to classify with DuckDB in this process. */
+  public ClassifyRequest(
+      Standard standard,
+      Map<String, BigDecimal> supposed,
+      Path households,
+      Path members,
+      Path out,
+      Optional<Path> areas,
+      String memory,
+      Language language) {
+    this(standard, supposed, households, members, out, areas, memory, language, "");
+  }
+}

@@ -45,7 +45,7 @@ public final class Classifying {
   }
 
   private ClassifyOutcome run(long begin) throws SQLException, IOException {
-    List<Part> parts = Part.of(request);
+    List<Part> parts = onSpark() ? Part.whole(request) : Part.of(request);
     Files.createDirectories(work);
     PartResult total = null;
     List<Path> sums = new ArrayList<>();
@@ -71,7 +71,14 @@ public final class Classifying {
     return finish(begin, parts, total, sums, rejects, reused);
   }
 
+  private boolean onSpark() {
+    return !request.master().isEmpty();
+  }
+
   private PartResult work(Part part) throws SQLException, IOException {
+    if (onSpark()) {
+      return new SparkWork(request, judge, work).judge(part);
+    }
     try (Duck duck = Duck.open(request.memory(), work.resolve("spill"))) {
       loadAreas(duck);
       PartWork partWork = new PartWork(duck, judge, request);
@@ -135,7 +142,11 @@ public final class Classifying {
     Files.writeString(work.resolve("summary.json"), Summary.of(request, outcome, seconds));
     if (!Part.kept(parts)) {
       Part only = parts.get(0);
-      move(only.result(), request.out().resolve("households" + only.ending()));
+      Path households = request.out().resolve("households" + only.ending());
+      if (Files.isDirectory(households)) {
+        delete(households);
+      }
+      move(only.result(), households);
     }
     for (String name :
         List.of("communes.csv", "provinces.csv", "nation.csv", "rejects.csv", "summary.json")) {

@@ -39,22 +39,30 @@ final class Part {
   }
 
   static List<Part> of(ClassifyRequest request) throws IOException {
-    Path households = request.households();
-    Path members = request.members();
-    for (Path path : List.of(households, members)) {
+    if (!Files.isDirectory(request.households())) {
+      return whole(request);
+    }
+    check(request);
+    if (!Files.isDirectory(request.members())) {
+      throw new Unclassifiable("classify.both-folders", request.households(), request.members());
+    }
+    return folders(request);
+  }
+
+  /** Everything as one part, whose results are not kept for another run. */
+  static List<Part> whole(ClassifyRequest request) throws IOException {
+    check(request);
+    Path work = request.out().resolve(".working-" + ProcessHandle.current().pid());
+    return List.of(new Part("", request.households(), request.members(), work, false, ""));
+  }
+
+  private static void check(ClassifyRequest request) throws IOException {
+    for (Path path : List.of(request.households(), request.members())) {
       if (!Files.exists(path)) {
         throw new Unclassifiable("classify.no-file", path);
       }
     }
     Files.createDirectories(request.out());
-    if (!Files.isDirectory(households)) {
-      Path work = request.out().resolve(".working-" + ProcessHandle.current().pid());
-      return List.of(new Part("", households, members, work, false, ""));
-    }
-    if (!Files.isDirectory(members)) {
-      throw new Unclassifiable("classify.both-folders", households, members);
-    }
-    return folders(request);
   }
 
   private static List<Part> folders(ClassifyRequest request) throws IOException {

@@ -17,7 +17,7 @@ final class Summary {
             line("standard", text(book.id())),
             line("digest", text(book.digest())),
             line("day", text(request.standard().day().toString())),
-            line("engine", text("duckdb")),
+            line("engine", text(request.master().isEmpty() ? "duckdb" : "spark")),
             line("certainty", text(book.certainty().code())),
             line("unverified", unverified(request)),
             line(

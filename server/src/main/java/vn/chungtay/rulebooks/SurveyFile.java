@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A survey file as a relation of DuckDB under a name of its own, every column as the file has it,
@@ -54,6 +55,16 @@ final class SurveyFile {
     return openParquet(duck, path, relation);
   }
 
+  /**
+   * As {@link #open}, but of a CSV only the heading is read: for an engine that reads it itself.
+   */
+  static SurveyFile look(Duck duck, Path path, String relation) throws SQLException, IOException {
+    if (!Files.exists(path) || !isCsv(path)) {
+      return open(duck, path, relation);
+    }
+    return new SurveyFile(path, relation, true, csvTypes(path), 0);
+  }
+
   private static SurveyFile openParquet(Duck duck, Path path, String relation)
       throws SQLException, IOException {
     if (Files.isRegularFile(path) && Files.size(path) == 0) {
@@ -86,18 +97,11 @@ final class SurveyFile {
 
   private static SurveyFile openCsv(Duck duck, Path path, String relation)
       throws SQLException, IOException {
-    List<String> names = header(path);
-    StringBuilder columns = new StringBuilder();
-    Map<String, String> types = new LinkedHashMap<>();
-    for (String name : names) {
-      if (types.put(name, "VARCHAR") != null) {
-        throw new Unclassifiable("classify.column-twice", path, name);
-      }
-      columns
-          .append(columns.length() == 0 ? "" : ", ")
-          .append(Duck.text(name))
-          .append(": 'VARCHAR'");
-    }
+    Map<String, String> types = csvTypes(path);
+    String columns =
+        types.keySet().stream()
+            .map(name -> Duck.text(name) + ": 'VARCHAR'")
+            .collect(Collectors.joining(", "));
     try {
       duck.run(
           """
@@ -111,6 +115,16 @@ final class SurveyFile {
     }
     long broken = duck.number("SELECT COUNT(DISTINCT line) FROM " + relation + "_broken");
     return new SurveyFile(path, relation, true, types, broken);
+  }
+
+  private static Map<String, String> csvTypes(Path path) throws IOException {
+    Map<String, String> types = new LinkedHashMap<>();
+    for (String name : header(path)) {
+      if (types.put(name, "VARCHAR") != null) {
+        throw new Unclassifiable("classify.column-twice", path, name);
+      }
+    }
+    return types;
   }
 
   /** The names in the first line; the byte-order mark of office programs is passed over. */

@@ -143,6 +143,15 @@ final class HeadingReader {
 
   private Optional<Measure> measure(int c, @Nullable Draft left) {
     List<SourceCell> path = paths.get(c);
+    int last = path.size() - 1;
+    // "Hộ nghèo" above "2023 | 2024": the last words say when, those above say what.
+    while (last > 0 && HeadingWords.isYearOnly(fold(path.get(last)))) {
+      last--;
+    }
+    return measure(path.subList(0, last + 1), left);
+  }
+
+  private Optional<Measure> measure(List<SourceCell> path, @Nullable Draft left) {
     SourceCell leafCell = path.get(path.size() - 1);
     String leaf = fold(leafCell);
     if (HeadingWords.isOther(leaf) || HeadingWords.isPersons(leaf)) {
@@ -157,15 +166,13 @@ final class HeadingReader {
     if (near || poor) {
       return Optional.of(of(near, rate));
     }
-    return fromAbove(c, leaf, rate, left);
+    boolean generic = rate || HeadingWords.isGeneric(leaf) || isPlainHouseholds(leaf);
+    return generic ? fromAbove(path, leaf, rate, left) : Optional.empty();
   }
 
   /** A column whose own words say only "number" or "rate": the cells above tell of what. */
-  private Optional<Measure> fromAbove(int c, String leaf, boolean rate, @Nullable Draft left) {
-    List<SourceCell> path = paths.get(c);
-    if (!rate && !HeadingWords.isGeneric(leaf) && !isPlainHouseholds(leaf)) {
-      return Optional.empty();
-    }
+  private Optional<Measure> fromAbove(
+      List<SourceCell> path, String leaf, boolean rate, @Nullable Draft left) {
     for (int i = path.size() - 2; i >= 0; i--) {
       SourceCell above = path.get(i);
       String words = fold(above);

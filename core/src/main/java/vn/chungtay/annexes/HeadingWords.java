@@ -19,7 +19,7 @@ final class HeadingWords {
           "don vi ten xa phuong thi tran dac khu huyen thanh pho quan tinh thon ban ap to dan xom"
               + " lang buon dia cac hanh chinh cap vuc va hoac tdp kp cum toan khoi truc thuoc"
               + " unit units name commune communes ward village area district province of the"
-              + " noi thuc hien so cu moi sau sap nhap khom tieu");
+              + " noi thuc hien so cu moi sau sap nhap khom tieu tt danh muc sach khoi xa");
 
   private static final Set<String> UNIT_CORE =
       words(
@@ -72,7 +72,11 @@ final class HeadingWords {
           "nu lam chu",
           "thieu hut",
           "chenh lech",
-          "so voi",
+          "so voi nam",
+          "so voi cuoi",
+          "so voi dau",
+          "so voi cung ky",
+          "so voi ket qua",
           "so sanh",
           "kinh phi",
           "ghi chu",
@@ -122,7 +126,9 @@ final class HeadingWords {
 
   private static final Pattern YEAR_ONLY =
       Pattern.compile(
-          "(nam )?(19|20)\\d\\d|year|nam|(thuc hien|ke hoach|uoc|kh|th)( nam)?( (19|20)\\d\\d)?");
+          "(cuoi |dau |den |het |thang )?(nam )?(19|20)\\d\\d( (thuc hien|ke hoach|uoc|du kien))?|year|nam"
+              + "|(thuc hien|ke hoach|uoc thuc hien|uoc th|uoc|du kien|kh|th|ket qua)( den)?( cuoi)?( nam)?"
+              + "( (19|20)\\d\\d)?|(den )?(ngay )?\\d{1,2} \\d{1,2} (19|20)\\d\\d");
 
   private HeadingWords() {}
 
@@ -146,6 +152,11 @@ final class HeadingWords {
       core |= UNIT_CORE.contains(word);
     }
     return core;
+  }
+
+  /** Words that say only when: what of is said above them. */
+  static boolean isYearOnly(String folded) {
+    return YEAR_ONLY.matcher(folded).matches();
   }
 
   static boolean isYearColumn(String folded) {
@@ -197,7 +208,7 @@ final class HeadingWords {
     }
     return isOrdinal(folded)
         || isUnit(folded)
-        || YEAR_ONLY.matcher(folded).matches()
+        || isYearOnly(folded)
         || isGeneric(folded)
         || isNotAnnex(folded)
         || folded.equals("ghi chu")

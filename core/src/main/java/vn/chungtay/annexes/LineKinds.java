@@ -43,7 +43,10 @@ final class LineKinds {
       byWords(i);
     }
     for (int i = 0; i < lines.size(); i++) {
-      byArithmetic(i);
+      groupByArithmetic(i);
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      totalByArithmetic(i);
     }
     for (int i = 0; i < lines.size(); i++) {
       byChildren(i);
@@ -68,23 +71,38 @@ final class LineKinds {
     }
   }
 
-  /** Rows without a number among numbered rows, and rows named like a group or at either end. */
-  private void byArithmetic(int i) {
+  private boolean isUndecided(int i) {
     RawLine line = lines.get(i);
-    if (kinds[i] != null || line.ordinal().isPresent() || !line.hasFigures()) {
+    return kinds[i] == null && !line.ordinal().isPresent() && line.hasFigures();
+  }
+
+  /** A row without a number, or named like a group, that the rows below it add up to. */
+  private void groupByArithmetic(int i) {
+    RawLine line = lines.get(i);
+    boolean mayBe = numbered ? !isNearSum(line, others(i)) : LineNames.isGroup(line.name());
+    if (!isUndecided(i) || !mayBe) {
+      return;
+    }
+    List<RawLine> following = run(i + 1, 1);
+    for (int count = following.size(); count >= 2; count--) {
+      if (isNearSum(line, following.subList(0, count))) {
+        depths[i] = Ordinal.ROMAN;
+        return;
+      }
+    }
+  }
+
+  /** A row without a number that all others, or those just above it, add up to. */
+  private void totalByArithmetic(int i) {
+    RawLine line = lines.get(i);
+    if (!isUndecided(i) || depths[i] < Ordinal.NUMBER) {
       return;
     }
     boolean atEnd = i == 0 || i == lines.size() - 1;
-    if ((numbered || atEnd) && isNearSum(line, others(i))) {
+    boolean ofAll = (numbered || atEnd) && isNearSum(line, others(i));
+    boolean ofAbove = numbered && isNearSum(line, run(i - 1, -1));
+    if (ofAll || ofAbove) {
       kinds[i] = AnnexLine.Kind.TOTAL;
-    } else if (numbered || LineNames.isGroup(line.name())) {
-      List<RawLine> following = run(i + 1, 1);
-      List<RawLine> before = run(i - 1, -1);
-      if (isNearSum(line, following)) {
-        depths[i] = Ordinal.ROMAN;
-      } else if (isNearSum(line, before)) {
-        kinds[i] = AnnexLine.Kind.TOTAL;
-      }
     }
   }
 
@@ -92,7 +110,9 @@ final class LineKinds {
     List<RawLine> others = new ArrayList<>();
     for (int k = 0; k < lines.size(); k++) {
       boolean counts =
-          numbered ? lines.get(k).ordinal().depth() == Ordinal.NUMBER : kinds[k] == null;
+          numbered
+              ? lines.get(k).ordinal().depth() == Ordinal.NUMBER
+              : kinds[k] == null && depths[k] >= Ordinal.NUMBER;
       if (k != i && counts && kinds[k] != AnnexLine.Kind.TOTAL) {
         others.add(lines.get(k));
       }

@@ -99,6 +99,10 @@ final class RateCheck {
     return apart.compareTo(SLIGHT.multiply(all)) <= 0;
   }
 
+  private static String bare(String rate) {
+    return rate.replace("%", "").strip();
+  }
+
   private void compare(
       AnnexLine line, Period period, Period base, Measure count, Measure rate, int decimals) {
     Optional<AnnexCell> cell = line.cell(period, rate);
@@ -118,8 +122,8 @@ final class RateCheck {
             slight ? "annexes.rate-slight" : "annexes.rate",
             line.cell(period, count).map(AnnexCell::printed).orElse(""),
             line.cell(base, Measure.HOUSEHOLDS).map(AnnexCell::printed).orElse(""),
-            expected,
-            cell.get().printed());
+            bare(expected),
+            bare(cell.get().printed()));
     findings.add(
         Findings.ofCell(
             Finding.Code.RATE,

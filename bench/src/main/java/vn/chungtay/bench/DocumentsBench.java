@@ -37,6 +37,11 @@ public final class DocumentsBench {
   private static final int EXPORT_ROWS = 100_000;
   private static final int EXPORT_COLUMNS = 20;
 
+  private static final String TITLE =
+      "## Writing documents (processor time of all threads; heap limited to 256 MB)\n\n";
+  private static final String HEAD =
+      "| work | first (ms) | median (ms) | min – max (ms) | peak heap |\n|---|---|---|---|---|\n";
+
   private interface Work {
     void write(OutputStream out) throws IOException;
   }
@@ -49,12 +54,14 @@ public final class DocumentsBench {
       measure(arguments[0]);
       return;
     }
-    System.out.println(
-        "| work (processor time) | first (ms) | median (ms) | min – max (ms) | peak heap |");
-    System.out.println("|---|---|---|---|---|");
+    StringBuilder table = new StringBuilder();
     for (String line : lines().keySet()) {
-      System.out.println(process(line));
+      String told = process(line);
+      System.out.println(told);
+      table.append(told).append('\n');
     }
+    Results.put(
+        "documents", TITLE + "`bench/run documents`; " + Results.machine() + "\n\n" + HEAD + table);
   }
 
   private static Map<String, Work> lines() {

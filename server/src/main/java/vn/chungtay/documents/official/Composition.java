@@ -179,9 +179,18 @@ final class Composition {
 
   /** The issuing body in capitals, broken before its area where it is wider than the column. */
   List<String> issuingBodyLines(int column) {
-    String name = capitals(document.head().issuingBody());
-    boolean fits =
-        TextWidth.twips(name, layout.halfPoints("body-of-government"), true) < column - 100;
+    return bodyLines(document.head().issuingBody(), column, true);
+  }
+
+  /** The body above it, in the same way. */
+  List<String> governingBodyLines(int column) {
+    return bodyLines(document.head().governingBody(), column, false);
+  }
+
+  private List<String> bodyLines(String body, int column, boolean bold) {
+    String name = capitals(body);
+    int size = layout.halfPoints("body-of-government");
+    boolean fits = TextWidth.twips(name, size, bold) < column - 100;
     return fits ? List.of(name) : OfficialNames.brokenBeforeArea(name);
   }
 

@@ -15,8 +15,6 @@ import vn.chungtay.values.Figures;
 
 /** One annex: title, table with repeated headings, notes. */
 final class DocxTable {
-  private final Composition text;
-  private final int index;
   private final AnnexTable table;
   private final Markup xml;
   private final DocxParagraphs write;
@@ -24,10 +22,8 @@ final class DocxTable {
   private final int[] widths;
   private final Map<CellAddress, Integer> bookmarks = new HashMap<>();
 
-  DocxTable(Composition text, int index, Markup xml, DocxParagraphs write) {
-    this.text = text;
-    this.index = index;
-    this.table = text.document().annexes().get(index);
+  private DocxTable(Composition text, AnnexTable table, Markup xml, DocxParagraphs write) {
+    this.table = table;
     this.xml = xml;
     this.write = write;
     this.shape = new TableShape(table, text.layout());
@@ -35,17 +31,33 @@ final class DocxTable {
     text.cited().forEach(cell -> bookmarks.put(cell, bookmarks.size()));
   }
 
-  /** Writes the annex; true where its page lies across. */
-  boolean annex() {
+  /** Writes an annex, a wide one in several tables; true where its pages lie across. */
+  static boolean annex(Composition text, int index, Markup xml, DocxParagraphs write) {
+    AnnexTable whole = text.document().annexes().get(index);
     write.paragraph("AnnexLabel", text.annexLabel(index));
-    write.paragraph("AnnexTitle", Composition.capitals(table.title()));
+    write.paragraph("AnnexTitle", Composition.capitals(whole.title()));
     write.paragraph("AnnexAttached", text.attachedLine());
+    boolean across = false;
+    boolean isFirst = true;
+    for (AnnexTable part : TableShape.parts(whole, text.layout())) {
+      if (!isFirst) {
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Rule");
+        xml.empty("w:pageBreakBefore").close().close();
+      }
+      isFirst = false;
+      DocxTable table = new DocxTable(text, part, xml, write);
+      table.write();
+      across |= table.shape.isLandscape();
+    }
+    whole.notes().forEach(note -> write.paragraph("AnnexNote", note));
+    return across;
+  }
+
+  private void write() {
     openTable();
     headings();
     table.rows().forEach(this::row);
     xml.close();
-    table.notes().forEach(note -> write.paragraph("AnnexNote", note));
-    return shape.isLandscape();
   }
 
   private void openTable() {
@@ -117,11 +129,11 @@ final class DocxTable {
 
   private void figure(Row row, Column column, boolean bold) {
     Optional<Cell> cell = row.cell(column.key());
-    String shown = cell.map(c -> TableShape.printed(c, column)).orElse(Figures.MISSING);
+    String shown = cell.map(c -> ColumnWidths.printed(c, column)).orElse(Figures.MISSING);
     boolean words = cell.isPresent() && cell.get().number() == null;
+    String alignment = words ? "left" : cell.isEmpty() ? "center" : "right";
     Integer bookmark = bookmarks.get(new CellAddress(table.key(), row.key(), column.key()));
-    cellText(
-        shown, words ? "left" : "right", bold, bookmark == null ? List.of() : List.of(bookmark));
+    cellText(shown, alignment, bold, bookmark == null ? List.of() : List.of(bookmark));
   }
 
   private void openCell(int width, int columns) {

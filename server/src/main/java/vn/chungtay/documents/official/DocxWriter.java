@@ -58,7 +58,7 @@ final class DocxWriter {
     List<AnnexTable> annexes = text.document().annexes();
     sectionEnd(false, annexes.isEmpty());
     for (int i = 0; i < annexes.size(); i++) {
-      boolean across = new DocxTable(text, i, xml, write).annex();
+      boolean across = DocxTable.annex(text, i, xml, write);
       sectionEnd(across, i == annexes.size() - 1);
     }
     return xml.close().close().finished();
@@ -73,7 +73,7 @@ final class DocxWriter {
     xml.open("w:tr");
     write.openCell(left);
     if (!head.governingBody().isEmpty()) {
-      write.paragraph("GoverningBody", Composition.capitals(head.governingBody()));
+      text.governingBodyLines(left).forEach(line -> write.paragraph("GoverningBody", line));
     }
     text.issuingBodyLines(left).forEach(line -> write.paragraph("IssuingBody", line));
     write.rule(left, text.issuingRule(left));

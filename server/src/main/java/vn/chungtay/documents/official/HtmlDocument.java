@@ -49,7 +49,7 @@ final class HtmlDocument {
     text.basis().forEach(line -> paragraph("prose basis", line));
     body();
     for (int i = 0; i < document.annexes().size(); i++) {
-      new HtmlTable(text, i, html).annex();
+      HtmlTable.annex(text, i, html);
     }
     return html.close().close().finished();
   }
@@ -95,7 +95,7 @@ final class HtmlDocument {
     html.open("table", "class", "plain").open("tr");
     html.open("td", "style", "width: " + mm(left));
     if (!head.governingBody().isEmpty()) {
-      paragraph("governing", Composition.capitals(head.governingBody()));
+      text.governingBodyLines(left).forEach(line -> paragraph("governing", line));
     }
     text.issuingBodyLines(left).forEach(line -> paragraph("issuing", line));
     rule(text.issuingRule(left));

@@ -87,7 +87,7 @@ final class PdfWriter {
 
   /**
    * A typeface without substitution of glyphs. Vietnamese letters are composed characters of their
-   * own and need none, and looking for ligatures took nine tenths of the time.
+   * own and need none, and the search for ligatures compiles a pattern for each word.
    */
   private static PDFont typeface(PDDocument pdf, String face) throws IOException {
     String resource = FONTS + face + ".ttf";

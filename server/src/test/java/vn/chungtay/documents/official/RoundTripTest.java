@@ -102,6 +102,18 @@ class RoundTripTest {
     assertThat(findings).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"docx", "xlsx"})
+  void c01_an_annex_too_wide_for_a_page_is_cut_into_tables_and_read_as_one(String kind)
+      throws IOException {
+    AnnexTable wide = TanYenPlan.wide();
+    assertThat(TableShape.parts(wide, OfficialLayout.decree30())).hasSize(2);
+    Annex read = read(write(kind, wide));
+    assertThat(read.tables()).isEqualTo(kind.equals("docx") ? 2 : 1);
+    assertThat(read.units()).hasSize(24);
+    assertThat(figures(AnnexTable.of("a", "", read))).isEqualTo(figures(wide));
+  }
+
   private static AnnexTable renumbered(AnnexTable table) {
     List<Row> rows = new java.util.ArrayList<>();
     for (Row row : table.rows()) {

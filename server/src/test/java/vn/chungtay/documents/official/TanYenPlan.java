@@ -241,4 +241,29 @@ final class TanYenPlan {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** The annex with near-poor households, too: 30 columns of figures that belong to nobody. */
+  static AnnexTable wide() {
+    AnnexTable annex = annex();
+    List<Column> columns = new ArrayList<>();
+    for (int year = FIRST; year <= LAST; year++) {
+      String heading = "Năm " + year;
+      String near = year + "/near_poor";
+      String households = year + "/households";
+      columns.addAll(annex.columns().subList((year - FIRST) * 3, (year - FIRST) * 3 + 3));
+      columns.add(Column.count(near, heading, "Số hộ cận nghèo"));
+      columns.add(
+          Column.rate(year + "/near_rate", 2, near, households, heading, "Tỷ lệ hộ cận nghèo (%)"));
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Row row : annex.rows()) {
+      Map<String, Cell> cells = new HashMap<>(row.cells());
+      for (int year = FIRST; year <= LAST; year++) {
+        cells.put(year + "/near_poor", Cell.of(rows.size() + year));
+        cells.put(year + "/near_rate", Cell.of(new BigDecimal("12.34")));
+      }
+      rows.add(new Row(row.key(), row.kind(), row.number(), row.name(), cells, row.sumOf()));
+    }
+    return new AnnexTable(annex.key(), annex.title(), "TT", "Đơn vị", columns, rows, annex.notes());
+  }
 }

@@ -3,7 +3,7 @@ document.querySelectorAll("figure[data-chart]").forEach((figure) => {
   const options = JSON.parse(figure.querySelector("script[type='application/json']").textContent);
   const style = getComputedStyle(document.documentElement);
   const ink = style.getPropertyValue("--ink").trim();
-  const chart = echarts.init(figure.querySelector(".drawing"), null, { renderer: "svg" });
+  const chart = echarts.init(figure.querySelector(".drawing"), null, { renderer: "canvas" });
   chart.setOption({
     animation: false,
     textStyle: { fontFamily: style.fontFamily, color: ink },

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chungtay.annexes.Annex;
 import vn.chungtay.annexes.AnnexLine;
 import vn.chungtay.annexes.Measure;
+import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
 
@@ -26,8 +28,10 @@ final class RateChart {
     }
     Texts texts = Texts.in(language);
     List<Integer> years = annex.years();
-    List<Object> poor = values(total.get(), years, Measure.POOR);
-    List<Object> rate = values(total.get(), years, Measure.RATE);
+    Figures figures = Figures.in(language);
+    List<Object> poor =
+        values(total.get(), years, Measure.POOR, v -> figures.count(v.longValue()));
+    List<Object> rate = values(total.get(), years, Measure.RATE, v -> figures.percent(v, 2));
     Map<String, Object> options =
         Map.of(
             "grid", Map.of("left", 64, "right", 56, "top", 48, "bottom", 32),
@@ -75,12 +79,17 @@ final class RateChart {
     return JSON.writeValueAsString(options).replace("<", "\\u003c");
   }
 
-  /** A missing figure leaves a gap; it is never drawn as 0. */
-  private static List<Object> values(AnnexLine line, List<Integer> years, Measure measure) {
+  /** A missing figure leaves a gap; it is never drawn as 0. Labels are written as offices do. */
+  private static List<Object> values(
+      AnnexLine line, List<Integer> years, Measure measure, Function<BigDecimal, String> written) {
     List<Object> values = new ArrayList<>();
     for (int year : years) {
       Optional<BigDecimal> value = line.value(year, measure);
-      values.add(value.isPresent() ? value.get() : "-");
+      values.add(
+          value.isPresent()
+              ? Map.of(
+                  "value", value.get(), "label", Map.of("formatter", written.apply(value.get())))
+              : "-");
     }
     return values;
   }

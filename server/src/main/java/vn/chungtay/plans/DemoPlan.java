@@ -3,6 +3,7 @@ package vn.chungtay.plans;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chungtay.annexes.Annex;
+import vn.chungtay.annexes.AnnexLine;
+import vn.chungtay.annexes.Measure;
 import vn.chungtay.database.DemoData;
 
 /**
@@ -29,6 +32,7 @@ class DemoPlan implements DemoData {
   private final ContentTable contents;
   private final PlanAnnexTable annexes;
   private final SourceFileTable files;
+  private final ActualTable actuals;
   private final PlanAnnexes audited;
   private final PlanRights rights;
   private final JdbcClient jdbc;
@@ -39,6 +43,7 @@ class DemoPlan implements DemoData {
       ContentTable contents,
       PlanAnnexTable annexes,
       SourceFileTable files,
+      ActualTable actuals,
       PlanAnnexes audited,
       PlanRights rights,
       JdbcClient jdbc,
@@ -47,6 +52,7 @@ class DemoPlan implements DemoData {
     this.contents = contents;
     this.annexes = annexes;
     this.files = files;
+    this.actuals = actuals;
     this.audited = audited;
     this.rights = rights;
     this.jdbc = jdbc;
@@ -95,7 +101,29 @@ class DemoPlan implements DemoData {
     files.save(version, area, ANNEX, bytes(ANNEX));
     annexes.save(version, area, annex, CellOrigin.IMPORTED);
     audited.audit(plans.find(planId).orElseThrow().current());
+    results(planId, area, annex);
     rights.record("plan-created", area, "plan/" + planId, text.title());
+  }
+
+  /** Results of two years that nobody measured: made by a fixed rule, and marked as made up. */
+  private void results(long planId, long area, Annex annex) {
+    int row = 0;
+    for (AnnexLine unit : annex.units()) {
+      row++;
+      for (int year : List.of(2017, 2018)) {
+        long households = unit.value(year, Measure.HOUSEHOLDS).orElseThrow().longValue();
+        long planned = unit.value(year, Measure.POOR).orElseThrow().longValue();
+        long made = Math.max(0, planned + (row * 7 + year) % 13 - 6);
+        result(planId, area, unit.name(), year, Measure.HOUSEHOLDS, households);
+        result(planId, area, unit.name(), year, Measure.POOR, made);
+      }
+    }
+  }
+
+  private void result(
+      long planId, long area, String unit, int year, Measure measure, long value) {
+    String source = "Số liệu minh họa, không phải kết quả thật";
+    actuals.save(planId, area, new Actual(unit, year, measure, BigDecimal.valueOf(value), source));
   }
 
   private static List<Duty> duties(int first, int last) {

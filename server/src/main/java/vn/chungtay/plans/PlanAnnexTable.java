@@ -161,6 +161,13 @@ class PlanAnnexTable {
         .update();
   }
 
+  /** Writes a figure that a calculation made, as an office prints it. */
+  void write(long versionId, int position, int year, Measure measure, String printed) {
+    CellChange change = new CellChange(position, year, "", measure, printed);
+    AnnexCell cell = AnnexCell.read(printed, measure, Place.tableCell(1, position, 0));
+    put(versionId, change, cell, CellOrigin.CASCADE);
+  }
+
   /** Keeps why a cell has its figure. */
   void explain(long versionId, int position, int year, Measure measure, String words) {
     jdbc.sql(

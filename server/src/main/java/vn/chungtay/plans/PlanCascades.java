@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.annexes.Annex;
-import vn.chungtay.annexes.AnnexCell;
 import vn.chungtay.annexes.AnnexLine;
 import vn.chungtay.annexes.Measure;
 import vn.chungtay.cascades.Cascade;
@@ -18,7 +17,6 @@ import vn.chungtay.cascades.Cascading;
 import vn.chungtay.cascades.Constraint;
 import vn.chungtay.cascades.UnitYear;
 import vn.chungtay.cascades.YearTarget;
-import vn.chungtay.sources.Place;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Outcome;
@@ -154,17 +152,11 @@ public class PlanCascades {
 
   private void write(PlanVersion version, int row, UnitYear cell) {
     Figures figures = Figures.in(Language.VI);
-    put(version, row, cell.year(), Measure.HOUSEHOLDS, figures.count(cell.households()));
-    put(version, row, cell.year(), Measure.POOR, figures.count(cell.poor()));
+    annexes.write(version.id(), row, cell.year(), Measure.HOUSEHOLDS, figures.count(cell.households()));
+    annexes.write(version.id(), row, cell.year(), Measure.POOR, figures.count(cell.poor()));
     BigDecimal rate = cell.rate();
-    put(version, row, cell.year(), Measure.RATE, rate == null ? "" : figures.number(rate, 2));
+    annexes.write(version.id(), row, cell.year(), Measure.RATE, rate == null ? "" : figures.number(rate, 2));
     annexes.explain(
         version.id(), row, cell.year(), Measure.POOR, cell.explanation().in(Language.VI));
-  }
-
-  private void put(PlanVersion version, int row, int year, Measure measure, String printed) {
-    CellChange change = new CellChange(row, year, "", measure, printed);
-    AnnexCell cell = AnnexCell.read(printed, measure, Place.tableCell(1, row, 0));
-    annexes.put(version.id(), change, cell, CellOrigin.CASCADE);
   }
 }

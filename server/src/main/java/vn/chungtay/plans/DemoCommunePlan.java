@@ -123,7 +123,7 @@ class DemoCommunePlan implements DemoData {
   }
 
   private static PlanItem item(PlanPart part, String heading, String body) {
-    return new PlanItem(UUID.randomUUID(), part, part.ordinal() + 1, heading, body);
+    return new PlanItem(UUID.randomUUID(), part, 1, heading, body);
   }
 
   private static List<Duty> duties() {

@@ -102,7 +102,7 @@ final class UnitOutlook {
   }
 
   private Message reason(Trend trend, Ratio end, @Nullable Ratio needed) {
-    Message pace = pace("forecasts.pace", trend.pace());
+    Message pace = pace("forecasts.pace-falls", "forecasts.pace-rises", trend.pace());
     Ratio fastest = trend.fastest();
     Ratio slowest = trend.slowest();
     Message expected =
@@ -126,12 +126,12 @@ final class UnitOutlook {
         so,
         endYear,
         plan.rate().rounded(2),
-        pace("forecasts.needed", needed));
+        pace("forecasts.needed-falls", "forecasts.needed-rises", needed));
   }
 
-  private static Message pace(String key, Ratio change) {
-    boolean falls = change.compareTo(Ratio.ZERO) <= 0;
-    return Message.of(key + (falls ? "-falls" : "-rises"), change.rounded(2).abs());
+  private static Message pace(String falls, String rises, Ratio change) {
+    boolean down = change.compareTo(Ratio.ZERO) <= 0;
+    return Message.of(down ? falls : rises, change.rounded(2).abs());
   }
 
   private UnitForecast forecast(

@@ -15,12 +15,14 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
  * The application: our features, and of Spring Boot only what they need, so that it starts fast.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("vn.chungtay")
+@EnableTransactionManagement(proxyTargetClass = true)
 @ImportAutoConfiguration({
   PropertyPlaceholderAutoConfiguration.class,
   TomcatServletWebServerAutoConfiguration.class,

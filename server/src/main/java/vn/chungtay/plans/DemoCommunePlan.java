@@ -110,13 +110,21 @@ class DemoCommunePlan implements DemoData {
 
   private static List<PlanItem> items() {
     List<PlanItem> items = new ArrayList<>();
-    items.add(item(PlanPart.LEGAL_BASIS, "", "Căn cứ Kế hoạch số 58/KH-UBND ngày 05/6/2017 của UBND huyện Tân Yên;"));
+    items.add(
+        item(
+            PlanPart.LEGAL_BASIS,
+            "",
+            "Căn cứ Kế hoạch số 58/KH-UBND ngày 05/6/2017 của UBND huyện Tân Yên;"));
     items.add(
         item(
             PlanPart.OBJECTIVE,
             "1. Mục tiêu cụ thể",
             "- Cuối năm 2018 toàn xã còn [[2018|poor]] hộ nghèo, tỷ lệ [[2018|rate]]."));
-    items.add(item(PlanPart.CONTENT, "1. Sinh kế", "Mỗi thôn giúp ít nhất hai hộ có sức lao động thoát nghèo."));
+    items.add(
+        item(
+            PlanPart.CONTENT,
+            "1. Sinh kế",
+            "Mỗi thôn giúp ít nhất hai hộ có sức lao động thoát nghèo."));
     items.add(item(PlanPart.RECIPIENT, "", "- UBND huyện;"));
     items.add(item(PlanPart.RECIPIENT, "", "- Lưu: VT."));
     return items;

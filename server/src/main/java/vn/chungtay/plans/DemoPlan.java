@@ -120,8 +120,7 @@ class DemoPlan implements DemoData {
     }
   }
 
-  private void result(
-      long planId, long area, String unit, int year, Measure measure, long value) {
+  private void result(long planId, long area, String unit, int year, Measure measure, long value) {
     String source = "Số liệu minh họa, không phải kết quả thật";
     actuals.save(planId, area, new Actual(unit, year, measure, BigDecimal.valueOf(value), source));
   }

@@ -152,10 +152,12 @@ public class PlanCascades {
 
   private void write(PlanVersion version, int row, UnitYear cell) {
     Figures figures = Figures.in(Language.VI);
-    annexes.write(version.id(), row, cell.year(), Measure.HOUSEHOLDS, figures.count(cell.households()));
+    annexes.write(
+        version.id(), row, cell.year(), Measure.HOUSEHOLDS, figures.count(cell.households()));
     annexes.write(version.id(), row, cell.year(), Measure.POOR, figures.count(cell.poor()));
     BigDecimal rate = cell.rate();
-    annexes.write(version.id(), row, cell.year(), Measure.RATE, rate == null ? "" : figures.number(rate, 2));
+    annexes.write(
+        version.id(), row, cell.year(), Measure.RATE, rate == null ? "" : figures.number(rate, 2));
     annexes.explain(
         version.id(), row, cell.year(), Measure.POOR, cell.explanation().in(Language.VI));
   }

@@ -87,7 +87,8 @@ public class PlanResults {
       Map<Integer, YearFigures> planned = new HashMap<>();
       figures(unit.planned())
           .forEach(
-              (year, figure) -> (year < plan.firstYear() ? actual : planned).putIfAbsent(year, figure));
+              (year, figure) ->
+                  (year < plan.firstYear() ? actual : planned).putIfAbsent(year, figure));
       series.add(new UnitSeries(unit.unit(), unit.unit(), actual, planned));
     }
     return Forecasting.forecast(new ForecastTask(plan.lastYear(), series, List.of()));

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * map: missing is not 0.
  */
 public record UnitResult(
-    String unit, boolean total, SortedMap<Integer, Point> planned, SortedMap<Integer, Point> actual) {
+    String unit,
+    boolean total,
+    SortedMap<Integer, Point> planned,
+    SortedMap<Integer, Point> actual) {
 
   /** Households and poor households of one year; null where not known. */
   public record Point(@Nullable Long households, @Nullable Long poor) {

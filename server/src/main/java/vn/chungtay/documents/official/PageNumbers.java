@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 /**
@@ -35,11 +36,15 @@ final class PageNumbers {
   /** The pages where annexes begin; the last bookmarks of the outline lead there. */
   private static List<Integer> annexStarts(PDDocument pdf, int annexes) throws IOException {
     List<Integer> pages = new ArrayList<>();
-    for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+    PDDocumentOutline outline = pdf.getDocumentCatalog().getDocumentOutline();
+    if (outline == null) {
+      return pages; // neither parts nor annexes, so no bookmarks
+    }
+    for (PDOutlineItem item : outline.children()) {
       PDPage page = item.findDestinationPage(pdf);
       pages.add(page == null ? -1 : pdf.getPages().indexOf(page));
     }
-    return pages.subList(pages.size() - annexes, pages.size());
+    return pages.subList(Math.max(0, pages.size() - annexes), pages.size());
   }
 
   private static void draw(

@@ -29,8 +29,7 @@ final class RateChart {
     Texts texts = Texts.in(language);
     List<Integer> years = annex.years();
     Figures figures = Figures.in(language);
-    List<Object> poor =
-        values(total.get(), years, Measure.POOR, v -> figures.count(v.longValue()));
+    List<Object> poor = values(total.get(), years, Measure.POOR, v -> figures.count(v.longValue()));
     List<Object> rate = values(total.get(), years, Measure.RATE, v -> figures.percent(v, 2));
     Map<String, Object> options =
         Map.of(

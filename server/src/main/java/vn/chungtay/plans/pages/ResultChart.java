@@ -50,7 +50,8 @@ final class ResultChart {
             Map.of(
                 "grid", Map.of("left", 48, "right", 112, "top", 40, "bottom", 32),
                 "xAxis",
-                    Map.of("type", "category", "data", years.stream().map(String::valueOf).toList()),
+                    Map.of(
+                        "type", "category", "data", years.stream().map(String::valueOf).toList()),
                 "yAxis", Map.of("type", "value", "min", 0, "name", "%"),
                 "series", series,
                 "aria", Map.of("enabled", true)))
@@ -68,11 +69,17 @@ final class ResultChart {
   /** Labelled at its end: no legend to look up. */
   private static Map<String, Object> line(String name, List<Object> data, String type) {
     return Map.of(
-        "type", "line",
-        "name", name,
-        "data", data,
-        "symbolSize", 8,
-        "lineStyle", Map.of("type", type, "width", 2),
-        "endLabel", Map.of("show", true, "formatter", "{a}"));
+        "type",
+        "line",
+        "name",
+        name,
+        "data",
+        data,
+        "symbolSize",
+        8,
+        "lineStyle",
+        Map.of("type", type, "width", 2),
+        "endLabel",
+        Map.of("show", true, "formatter", "{a}"));
   }
 }

@@ -50,8 +50,7 @@ class ResultPages {
 
   private PageView show(Plan plan, Optional<Integer> asked, List<Refusal> refusals) {
     List<UnitResult> units = results.compare(plan.current());
-    List<Integer> years =
-        IntStream.rangeClosed(plan.firstYear(), plan.lastYear()).boxed().toList();
+    List<Integer> years = IntStream.rangeClosed(plan.firstYear(), plan.lastYear()).boxed().toList();
     TreeSet<Integer> known = new TreeSet<>();
     units.forEach(unit -> known.addAll(unit.actual().keySet()));
     int year =
@@ -99,18 +98,13 @@ class ResultPages {
     UnitResult.Point actual = unit.actual().get(year);
     BigDecimal gap = unit.behind(year);
     String standing = gap == null ? "missing" : gap.signum() > 0 ? "behind" : "reached";
-    String expected =
-        forecast.path().isEmpty()
-            ? Figures.MISSING
-            : range(forecast, figures);
+    String expected = forecast.path().isEmpty() ? Figures.MISSING : range(forecast, figures);
     return new ResultsView.Row(
         unit.unit(),
         unit.total(),
         rate(planned, figures),
         rate(actual, figures),
-        gap == null
-            ? Figures.MISSING
-            : (gap.signum() > 0 ? "+" : "") + figures.number(gap, 2),
+        gap == null ? Figures.MISSING : (gap.signum() > 0 ? "+" : "") + figures.number(gap, 2),
         standing,
         expected,
         forecast.verdict().said().in(words.language()),
@@ -178,8 +172,7 @@ class ResultPages {
         } else if (value.isEmpty()) {
           emptied.add(new Actual(unit, year, measure, BigDecimal.ZERO, ""));
         } else {
-          wrong.add(
-              Refusal.of("PLAN-082", field, "plans.refusal.result-number", unit, value));
+          wrong.add(Refusal.of("PLAN-082", field, "plans.refusal.result-number", unit, value));
         }
       }
     }

@@ -65,7 +65,8 @@ class PlanBrowserTest {
 
   private static Path annex() throws IOException {
     Path copy = Files.createTempFile("phu-luc-", ".csv");
-    try (var stream = PlanBrowserTest.class.getResourceAsStream("/sample/plans/tan-yen-annex.csv")) {
+    try (var stream =
+        PlanBrowserTest.class.getResourceAsStream("/sample/plans/tan-yen-annex.csv")) {
       Files.write(copy, java.util.Objects.requireNonNull(stream).readAllBytes());
     }
     return copy;
@@ -201,7 +202,8 @@ class PlanBrowserTest {
   void a07_everyPageOfAPlanFitsAPhone(Browser browser) {
     Page page = browser.phone();
     browser.signIn(page, "kehoach.tanyen");
-    for (String below : new String[] {"", "/annex", "/audit", "/cascade", "/results", "/versions", "/text"}) {
+    for (String below :
+        new String[] {"", "/annex", "/audit", "/cascade", "/results", "/versions", "/text"}) {
       page.navigate(plan + below);
       browser.check(page);
       browser.picture(page, "plan" + below.replace('/', '-') + "-360");

@@ -14,23 +14,24 @@ import vn.chungtay.operations.Visitor;
 @ExtendWith(TestServer.class)
 class PlanPagesTest {
   private static final String ANNEX =
-      "stt,unit,households_2025,poor_2025,rate_2025,households_2026,poor_2026,rate_2026\n"
-          + "1,Thôn Đông,200,20,\"10,00\",202,16,\"7,92\"\n"
-          + "2,Thôn Tây,300,15,\"5,50\",303,12,\"3,96\"\n"
-          + "Tổng,,500,35,\"7,00\",505,28,\"5,54\"\n";
+      """
+      stt,unit,households_2025,poor_2025,rate_2025,households_2026,poor_2026,rate_2026
+      1,Thôn Đông,200,20,"10,00",202,16,"7,92"
+      2,Thôn Tây,300,15,"5,50",303,12,"3,96"
+      Tổng,,500,35,"7,00",505,28,"5,54"
+      """;
 
   /** A plan of one year in the officer's own commune; gives its address. */
   private static String begin(Visitor officer, String title) {
-    String area = officer.get("/plans/new").select("#area option").first().val();
+    String area = officer.get("/plans/new").select("#area option").val();
     officer.post(
-        "/plans",
-        Map.of("area", area, "title", title, "firstYear", "2026", "lastYear", "2026"));
+        "/plans", Map.of("area", area, "title", title, "firstYear", "2026", "lastYear", "2026"));
     assertThat(officer.status()).as(officer.page().text()).isEqualTo(303);
     return officer.location();
   }
 
   private static String seen(Visitor visitor, String path) {
-    return visitor.get(path).select("input[name=seen]").first().val();
+    return visitor.get(path).select("input[name=seen]").val();
   }
 
   @Test
@@ -54,7 +55,7 @@ class PlanPagesTest {
   @Test
   void a03_aPlanWithoutTitleOrWithWrongYearsIsRefusedAndKeepsWhatWasTyped(Visitor officer) {
     officer.signIn("canbo.ngocchau");
-    String area = officer.get("/plans/new").select("#area option").first().val();
+    String area = officer.get("/plans/new").select("#area option").val();
     officer.post(
         "/plans", Map.of("area", area, "title", " ", "firstYear", "2027", "lastYear", "2026"));
     assertThat(officer.status()).isEqualTo(422);
@@ -72,7 +73,7 @@ class PlanPagesTest {
         "phu-luc.csv",
         ANNEX.getBytes(StandardCharsets.UTF_8));
     assertThat(officer.location()).isEqualTo(plan + "/audit");
-    var row = officer.get(plan + "/audit").select("table.findings tbody tr").first();
+    var row = officer.get(plan + "/audit").select("table.findings tbody tr").get(0);
     assertThat(row.text()).contains("Thôn Tây", "2025", "5,50", "5,00");
   }
 
@@ -99,7 +100,7 @@ class PlanPagesTest {
         "file",
         "phu-luc.csv",
         ANNEX.getBytes(StandardCharsets.UTF_8));
-    String id = officer.get(plan + "/audit").select("input[name=finding]").first().val();
+    String id = officer.get(plan + "/audit").select("input[name=finding]").val();
     decide(officer, plan, id, "ACCEPTED");
     assertThat(cell(officer, plan, "Thôn Tây", 2025)).isEqualTo("5,00");
     decide(officer, plan, id, "OPEN");
@@ -108,8 +109,7 @@ class PlanPagesTest {
 
   private static void decide(Visitor officer, String plan, String finding, String decision) {
     String seen = seen(officer, plan + "/audit?decision=ALL");
-    officer.post(
-        plan + "/audit", Map.of("seen", seen, "finding", finding, "decision", decision));
+    officer.post(plan + "/audit", Map.of("seen", seen, "finding", finding, "decision", decision));
     assertThat(officer.status()).as(officer.page().text()).isEqualTo(303);
   }
 

@@ -42,8 +42,8 @@ final class HouseholdColumns implements SqlScope {
     int place = place(some, condition.sql(member));
     String bits = "m.some_" + place / PAIRS;
     int fulfilled = 1 << (2 * (place % PAIRS));
-    return "(CASE WHEN (%s & %d) <> 0 THEN TRUE WHEN (%s & %d) <> 0 THEN NULL WHEN %s IS NOT NULL THEN FALSE END)"
-        .formatted(bits, fulfilled, bits, 2 * fulfilled, bits);
+    // Neither bit: false. The unknown one alone: null. The fulfilled one, with or without: true.
+    return "CAST(NULLIF(%s & %d, %d) AS BOOLEAN)".formatted(bits, 3 * fulfilled, 2 * fulfilled);
   }
 
   @Override
@@ -60,25 +60,26 @@ final class HouseholdColumns implements SqlScope {
 
   /** The sums over {@code members p} that the expressions written so far need. */
   String memberSums(String source) {
-    StringBuilder sql = new StringBuilder("SELECT p.household_id, COUNT(*) AS persons");
+    StringBuilder sql =
+        new StringBuilder("SELECT p.household_id, CAST(COUNT(*) AS INTEGER) AS persons");
     String[] pairs = some.keySet().toArray(new String[0]);
     for (int first = 0; first < pairs.length; first += PAIRS) {
       sql.append(",\n    BIT_OR(");
       for (int i = first; i < Math.min(pairs.length, first + PAIRS); i++) {
         sql.append(i == first ? "" : " + ");
-        sql.append(1 << (2 * (i - first))).append(" * ").append(dialect.count(pairs[i], 2));
+        sql.append(1 << (2 * (i - first))).append(" * ").append(dialect.count(pairs[i], 1, 2));
       }
       sql.append(") AS some_").append(first / PAIRS);
     }
     shares.forEach(
         (condition, place) ->
-            sql.append(",\n    SUM(")
-                .append(dialect.count(condition, 0))
-                .append(") AS certain_")
+            sql.append(",\n    CAST(SUM(")
+                .append(dialect.count(condition, 1, 0))
+                .append(") AS INTEGER) AS certain_")
                 .append(place)
-                .append(",\n    SUM(")
-                .append(dialect.count(condition, 1))
-                .append(") AS possible_")
+                .append(",\n    CAST(SUM(")
+                .append(dialect.count(condition, 1, 1))
+                .append(") AS INTEGER) AS possible_")
                 .append(place));
     missing.forEach(
         (condition, place) ->

@@ -68,18 +68,37 @@ public final class JudgementSql {
         answered AS (
           SELECT %s
           FROM households h LEFT JOIN member_sums m ON m.household_id = h.household_id),
+        counts AS (
+          SELECT *, %s AS counts FROM answered),
         counted AS (
-          SELECT *, %s AS deprivations, %s AS at_most, %s AS deprivation_score
-          FROM answered)
+          SELECT *, counts & 63 AS deprivations, %s AS at_most, %s AS deprivation_score
+          FROM counts)
         SELECT %s
         FROM counted"""
         .formatted(
             sums,
             String.join(",\n    ", columns),
-            sum(0, false),
-            sum(1, false),
-            sum(0, true),
+            counts(),
+            dialect.quotient("counts", 64),
+            score(),
             result(extra, memberSums));
+  }
+
+  /** Both counts in one number: certain deprivations below 64, possible ones above. */
+  private String counts() {
+    return indicators.stream()
+        .map(indicator -> dialect.count(indicator.code(), 65, 64))
+        .collect(Collectors.joining(" + ", "(", ")"));
+  }
+
+  private String score() {
+    int weight = indicators.get(0).weight();
+    if (indicators.stream().allMatch(indicator -> indicator.weight() == weight)) {
+      return "(counts & 63) * " + weight;
+    }
+    return indicators.stream()
+        .map(indicator -> dialect.count(indicator.code(), indicator.weight(), 0))
+        .collect(Collectors.joining(" + ", "(", ")"));
   }
 
   private String result(List<String> extra, List<String> memberSums) {
@@ -94,16 +113,6 @@ public final class JudgementSql {
     indicators.forEach(indicator -> columns.add(indicator.code()));
     columns.add("sides_differ");
     return String.join(",\n  ", columns);
-  }
-
-  private String sum(int unknown, boolean weighted) {
-    return indicators.stream()
-        .map(
-            indicator -> {
-              String one = dialect.count(indicator.code(), unknown);
-              return weighted ? indicator.weight() + " * " + one : one;
-            })
-        .collect(Collectors.joining(" + ", "(", ")"));
   }
 
   /** A class is certain where every place still possible, side and count, belongs to it. */

@@ -1,21 +1,25 @@
 package vn.chungtay.rules;
 
-/**
- * The engines a judgement is written for. They differ in the small whole number a truth becomes.
- */
+/** The engines a judgement is written for, and where their SQL differs. */
 public enum SqlDialect {
-  DUCKDB("INTEGER"),
-  POSTGRESQL("INTEGER"),
-  SPARK("INT");
+  DUCKDB("//"),
+  POSTGRESQL("/"),
+  SPARK("DIV");
 
-  private final String number;
+  private final String division;
 
-  SqlDialect(String number) {
-    this.number = number;
+  SqlDialect(String division) {
+    this.division = division;
   }
 
-  /** 1, 0, or {@code unknown} for an unknown truth. */
-  String count(String truth, int unknown) {
-    return "COALESCE(CAST(" + truth + " AS " + number + "), " + unknown + ")";
+  /** {@code yes} for a true truth, 0 for a false one, {@code unknown} for an unknown one. */
+  String count(String truth, int yes, int unknown) {
+    String number = "CAST(" + truth + " AS INTEGER)";
+    return "COALESCE(" + (yes == 1 ? number : number + " * " + yes) + ", " + unknown + ")";
+  }
+
+  /** Division of whole numbers without rest. */
+  String quotient(String number, int by) {
+    return "(" + number + " " + division + " " + by + ")";
   }
 }

@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       MeasureCommand.class,
       ServeCommand.class,
-      StandardsCommand.class
+      SimulateCommand.class,
+      StandardsCommand.class,
+      SynthCommand.class
     })
 public final class CommandLineFace implements Runnable {
   private CommandLineFace() {}

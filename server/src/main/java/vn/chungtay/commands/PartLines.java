@@ -5,10 +5,13 @@ import vn.chungtay.rulebooks.PartProgress;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Message;
 
-/** Says which part of a long classification begins; silent where there is only one. */
+/** Says every two seconds which part of a long work begins; silent where there is only one. */
 final class PartLines implements PartProgress {
+  private static final long BETWEEN = 2_000_000_000L;
+
   private final PrintWriter told;
   private final Language language;
+  private long last = System.nanoTime();
 
   PartLines(PrintWriter told, Language language) {
     this.told = told;
@@ -17,7 +20,9 @@ final class PartLines implements PartProgress {
 
   @Override
   public void tell(String part, int done, int all) {
-    if (all > 1) {
+    long now = System.nanoTime();
+    if (all > 1 && now - last >= BETWEEN) {
+      last = now;
       told.println(Message.of("classify.part", part, done + 1, all).in(language));
     }
   }

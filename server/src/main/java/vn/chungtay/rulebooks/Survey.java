@@ -33,13 +33,13 @@ final class Survey {
     if (!missing.isEmpty()) {
       throw new Unclassifiable("classify.missing-columns", String.join("; ", missing));
     }
-    survey.households.add(SurveyColumn.id("household_id"));
+    survey.households.add(SurveyColumn.id(households));
     survey.households.add(SurveyColumn.code("commune_code", 5));
     survey.households.add(SurveyColumn.code("province_code", 2));
     if (survey.weighted) {
       survey.households.add(SurveyColumn.weight(households.type("weight")));
     }
-    survey.members.add(SurveyColumn.id("household_id"));
+    survey.members.add(SurveyColumn.id(members));
     return survey;
   }
 
@@ -57,7 +57,7 @@ final class Survey {
       List<Fact> facts, SurveyFile file, List<SurveyColumn> into, List<String> missing) {
     for (Fact fact : facts) {
       if (file.has(fact.name())) {
-        into.add(SurveyColumn.of(fact, file.type(fact.name())));
+        into.add(SurveyColumn.of(fact, file));
       } else if (fact.columnNeeded()) {
         missing.add(file.path() + ": " + fact.name());
       } else {

@@ -1,6 +1,7 @@
 package vn.chungtay.rulebooks;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,20 +17,29 @@ import vn.chungtay.standards.Fact;
  * @param checks what refuses a row, each with the code of its reason
  */
 record SurveyColumn(String name, String typed, List<Check> checks) {
+  private static final String ID = "household_id";
+
   /** A test that is true where the row must be refused. */
   record Check(String bad, String code, String expected) {}
 
-  /** A column that answers {@code fact}; {@code type} is what the file declares. */
-  static SurveyColumn of(Fact fact, String type) {
-    String kind = type.toUpperCase(Locale.ROOT);
-    String column = Duck.name(fact.name());
+  /** The column of {@code file} that answers {@code fact}. */
+  static SurveyColumn of(Fact fact, SurveyFile file) {
+    String kind = file.type(fact.name()).toUpperCase(Locale.ROOT);
     boolean text = isText(kind);
-    String value = text ? "NULLIF(TRIM(CAST(" + column + " AS VARCHAR)), '')" : column;
+    String value = file.csv() ? cell(fact.name()) : Duck.name(fact.name());
     return switch (fact.type()) {
       case BOOL -> bool(fact, kind, value);
       case CHOICE -> choice(fact, value, text);
       case WHOLE, DECIMAL -> number(fact, kind, value);
     };
+  }
+
+  /**
+   * A cell of CSV: blanks around it do not count, an empty one is no answer. Parquet is taken as it
+   * is written: its columns keep their dictionaries, which makes the rules several times faster.
+   */
+  private static String cell(String column) {
+    return "NULLIF(TRIM(" + Duck.name(column) + "), '')";
   }
 
   static boolean isText(String kind) {
@@ -87,7 +97,7 @@ record SurveyColumn(String name, String typed, List<Check> checks) {
               + value
               + " AS DOUBLE))";
     }
-    List<Check> checks = new java.util.ArrayList<>();
+    List<Check> checks = new ArrayList<>();
     if (!bad.isEmpty()) {
       checks.add(new Check(bad, code, whole ? "" : Integer.toString(fact.decimals())));
     }
@@ -118,10 +128,11 @@ record SurveyColumn(String name, String typed, List<Check> checks) {
         column, value, List.of(new Check(bad, "malformed-code", Integer.toString(digits))));
   }
 
-  /** The key of a household or member. */
-  static SurveyColumn id(String column) {
-    String value = "NULLIF(TRIM(CAST(" + Duck.name(column) + " AS VARCHAR)), '')";
-    return new SurveyColumn(column, value, List.of(new Check(value + " IS NULL", "no-id", "")));
+  /** The key of the household. */
+  static SurveyColumn id(SurveyFile file) {
+    String value = file.csv() ? cell(ID) : ID;
+    String bad = file.csv() ? value + " IS NULL" : ID + " IS NULL OR " + ID + " = ''";
+    return new SurveyColumn(ID, value, List.of(new Check(bad, "no-id", "")));
   }
 
   /** The survey weight: one where it is not given. */

@@ -1,0 +1,228 @@
+package vn.chungtay.rulebooks;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One province of the synthetic country as SQL. Every answer is a hash of the seed, the household
+ * and the question, so the same seed gives the same rows. A household is first given its class by
+ * the province's published margins, then answers that make it so, then some answers go missing.
+ */
+final class SynthSql {
+  private final SynthProvince province;
+  private final long first;
+  private final long seed;
+  private final int missing;
+
+  /**
+   * One province.
+   *
+   * @param first number of its first household
+   * @param missing answers in a thousand that are left out
+   */
+  SynthSql(SynthProvince province, long first, long seed, int missing) {
+    this.province = province;
+    this.first = first;
+    this.seed = seed;
+    this.missing = missing;
+  }
+
+  /** A number below {@code below}, another for each question. */
+  private String die(int question, int below) {
+    return "CAST(HASH(i, " + seed + ", " + question + ") % " + below + " AS INTEGER)";
+  }
+
+  private String memberDie(int question, int below) {
+    return "CAST(HASH(i, j, " + seed + ", " + question + ") % " + below + " AS INTEGER)";
+  }
+
+  /** Class 0 poor, 1 near-poor, 2 neither; size, children; which of eight lacks it has. */
+  private String base() {
+    String number = die(1, 10_000);
+    String lacks =
+        "CASE class WHEN 0 THEN 3 + "
+            + die(3, 4)
+            + " WHEN 1 THEN "
+            + die(3, 3)
+            + " ELSE "
+            + die(3, 4)
+            + " // 2 END";
+    return """
+        SELECT *, LEAST(%s, size // 2 + (CASE WHEN class = 0 AND %s = 0 THEN 1 ELSE 0 END)) AS children,
+          %s AS lacks, %s AS start, 1 + 2 * %s AS stride
+        FROM (SELECT i, %s AS size, CASE WHEN %s < %d THEN 0 WHEN %s < %d THEN 1 ELSE 2 END AS class,
+            CASE WHEN %s < 38 THEN 'urban' ELSE 'rural' END AS residence
+          FROM RANGE(%d, %d) t(i))"""
+        .formatted(
+            die(4, 4),
+            die(5, 3),
+            lacks,
+            die(6, 8),
+            die(7, 4),
+            "1 + LEAST(6, (" + die(8, 4) + " + " + die(9, 5) + "))",
+            number,
+            province.poor(),
+            number,
+            province.poor() + province.nearPoor(),
+            die(10, 100),
+            first,
+            first + province.households());
+  }
+
+  /** True where the household has the lack of that number: {@code lacks} steps from its start. */
+  private static String lack(int number) {
+    // stride is odd, so the eight steps meet eight different numbers; its inverse is itself mod 8.
+    return "(((" + number + " + 8 - start) * stride) % 8 < lacks)";
+  }
+
+  private String maybe(int question, String answer) {
+    return missing == 0
+        ? answer
+        : "CASE WHEN " + die(question, 1000) + " >= " + missing + " THEN " + answer + " END";
+  }
+
+  private String memberMaybe(int question, String answer) {
+    return missing == 0
+        ? answer
+        : "CASE WHEN " + memberDie(question, 1000) + " >= " + missing + " THEN " + answer + " END";
+  }
+
+  private String oneOf(String die, List<String> choices) {
+    return choices.stream()
+        .map(Duck::text)
+        .collect(Collectors.joining(", ", "[", "]"))
+        .concat("[1 + " + die + "]");
+  }
+
+  String households() {
+    String line = "(CASE residence WHEN 'rural' THEN 1500000 ELSE 2000000 END)";
+    String income =
+        "(CASE class WHEN 2 THEN "
+            + line
+            + " + 50000 + 10000 * "
+            + die(11, 600)
+            + " ELSE "
+            + line
+            + " - 10000 * "
+            + die(11, 100)
+            + " END)";
+    String communes = oneOf(die(12, province.communes().size()), province.communes());
+    return """
+        SELECT FORMAT('H{:09d}', i) AS household_id, %s AS commune_code, '%s' AS province_code, residence,
+          CAST(%s AS INTEGER) AS income_per_person, CAST(NULL AS INTEGER) AS income_score,
+          CAST(%s AS TINYINT) AS durable_parts,
+          CAST(%s AS DECIMAL(9, 1)) AS floor_area_m2,
+          %s AS water_source, %s AS toilet, %s AS info_device
+        FROM (%s)"""
+        .formatted(
+            communes,
+            province.code(),
+            maybe(31, income),
+            maybe(
+                32,
+                "CASE WHEN "
+                    + lack(0)
+                    + " THEN "
+                    + die(13, 2)
+                    + " ELSE 2 + "
+                    + die(13, 2)
+                    + " END"),
+            maybe(
+                33,
+                "CASE WHEN "
+                    + lack(1)
+                    + " THEN size * 8 - 0.5 - "
+                    + die(14, 30)
+                    + " / 10.0 ELSE size * 8 + "
+                    + die(14, 90)
+                    + " END"),
+            maybe(
+                34,
+                "CASE WHEN "
+                    + lack(2)
+                    + " THEN 'other' ELSE "
+                    + oneOf(
+                        die(15, 6),
+                        List.of(
+                            "piped",
+                            "drilled_well",
+                            "protected_well",
+                            "protected_spring",
+                            "rain",
+                            "bottled"))
+                    + " END"),
+            maybe(
+                35,
+                "CASE WHEN "
+                    + lack(3)
+                    + " THEN "
+                    + oneOf(die(16, 2), List.of("other", "none"))
+                    + " ELSE "
+                    + oneOf(die(16, 4), List.of("septic", "pour_flush", "vip", "two_vault"))
+                    + " END"),
+            maybe(36, "NOT " + lack(4)),
+            base());
+  }
+
+  String members() {
+    String child = "j < children";
+    String age =
+        "CASE WHEN "
+            + child
+            + " THEN "
+            + memberDie(51, 16)
+            + " WHEN j = children THEN 25 + "
+            + memberDie(51, 35)
+            + " ELSE 18 + "
+            + memberDie(51, 70)
+            + " END";
+    String ages =
+        "SELECT *, "
+            + age
+            + " AS age FROM ("
+            + base()
+            + ") CROSS JOIN LATERAL "
+            + "(SELECT UNNEST(RANGE(size)) AS j)";
+    return """
+        SELECT FORMAT('H{:09d}', i) AS household_id, FORMAT('H{:09d}-{}', i, j) AS member_id,
+          CAST(%s AS TINYINT) AS age, %s AS sex, %s AS work, %s AS monthly_allowance, %s AS stunted,
+          %s AS underweight, %s AS health_insured, %s AS school_level, %s AS certificate,
+          %s AS on_job_certified, %s AS uses_internet
+        FROM (%s)"""
+        .formatted(
+            memberMaybe(71, "age"),
+            oneOf(memberDie(52, 2), List.of("female", "male")),
+            memberMaybe(
+                72,
+                "CASE WHEN age < 15 THEN 'studying' WHEN "
+                    + lack(5)
+                    + " AND j = children THEN "
+                    + oneOf(memberDie(53, 2), List.of("seeking", "no_contract_wage"))
+                    + " WHEN age >= 75 THEN 'unable' ELSE "
+                    + oneOf(memberDie(53, 3), List.of("contract", "self_employed", "home"))
+                    + " END"),
+            memberMaybe(73, "class = 2 AND age >= 80"),
+            memberMaybe(74, "age < 16 AND class = 0 AND " + memberDie(54, 10) + " < 2"),
+            memberMaybe(75, "age < 16 AND class = 0 AND " + memberDie(55, 10) + " < 1"),
+            memberMaybe(76, "NOT (" + lack(6) + " AND j = children)"),
+            memberMaybe(
+                77,
+                "CASE WHEN age < 3 OR age >= 18 THEN 'none' WHEN age < 6 THEN "
+                    + "'preschool' WHEN age < 12 THEN 'primary' WHEN age < 16 THEN 'lower_secondary' "
+                    + "ELSE 'upper_secondary' END"),
+            memberMaybe(
+                78,
+                "CASE WHEN age < 16 THEN 'none' ELSE "
+                    + oneOf(memberDie(56, 3), List.of("upper_secondary", "vocational", "college"))
+                    + " END"),
+            memberMaybe(79, "FALSE"),
+            memberMaybe(
+                80,
+                "NOT "
+                    + lack(7)
+                    + " AND (j = children OR (age >= 6 AND "
+                    + memberDie(57, 10)
+                    + " < 6))"),
+            ages);
+  }
+}

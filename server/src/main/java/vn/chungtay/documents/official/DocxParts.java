@@ -1,6 +1,7 @@
 package vn.chungtay.documents.official;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** The parts of a DOCX around the text: relations, properties, headers with page numbers. */
 final class DocxParts {
@@ -11,6 +12,24 @@ final class DocxParts {
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+  /** The guides of the shape "plain text" (136), as every word processor defines it. */
+  private static final List<String> WORD_ART =
+      List.of(
+          "sum #0 0 10800",
+          "prod #0 2 1",
+          "sum 21600 0 @1",
+          "sum 0 0 @2",
+          "sum 21600 0 @3",
+          "if @0 @3 0",
+          "if @0 21600 @1",
+          "if @0 0 @2",
+          "if @0 @4 21600",
+          "mid @5 @6",
+          "mid @8 @5",
+          "mid @7 @8",
+          "mid @6 @7",
+          "sum @6 0 @5");
 
   private final Composition text;
 
@@ -143,6 +162,9 @@ final class DocxParts {
         "10800",
         "path",
         "m@7,l@8,m@5,21600l@6,21600e");
+    xml.open("v:formulas");
+    WORD_ART.forEach(formula -> xml.empty("v:f", "eqn", formula));
+    xml.close();
     xml.empty("v:path", "textpathok", "t", "o:connecttype", "rect");
     xml.empty("v:textpath", "on", "t", "fitshape", "t").close();
     xml.open(

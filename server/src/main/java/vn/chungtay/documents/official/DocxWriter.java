@@ -185,8 +185,10 @@ final class DocxWriter {
 
   /** Page size, margins and page number of everything since the section before. */
   private void sectionEnd(boolean across, boolean isLast) {
-    if (!isLast) {
-      xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Rule");
+    // A table may not end a document: a paragraph of a few points follows in any case.
+    xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Rule");
+    if (isLast) {
+      xml.close().close();
     }
     String width = Integer.toString(layout.twips(across ? "page-height" : "page-width"));
     String height = Integer.toString(layout.twips(across ? "page-width" : "page-height"));

@@ -64,12 +64,22 @@ public final class Spelling {
    * does not.
    */
   public static boolean agrees(String typed, String full) {
-    return agrees(key(typed).split(" ", -1), key(full).split(" ", -1), false);
+    return keyAgrees(key(typed), key(full));
+  }
+
+  /** As {@link #agrees}, for two {@link #key keys} made before. */
+  public static boolean keyAgrees(String typedKey, String fullKey) {
+    return agrees(typedKey.split(" ", -1), fullKey.split(" ", -1), false);
   }
 
   /** As {@link #agrees}, where {@code full} may go on after what was typed. */
   public static boolean begins(String typed, String full) {
-    return agrees(key(typed).split(" ", -1), key(full).split(" ", -1), true);
+    return keyBegins(key(typed), key(full));
+  }
+
+  /** As {@link #begins}, for two {@link #key keys} made before. */
+  public static boolean keyBegins(String typedKey, String fullKey) {
+    return agrees(typedKey.split(" ", -1), fullKey.split(" ", -1), true);
   }
 
   /** Compares as text in the order of a Vietnamese dictionary: letters first, then tones. */

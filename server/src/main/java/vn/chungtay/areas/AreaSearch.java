@@ -15,10 +15,26 @@ import vn.chungtay.values.Spelling;
 final class AreaSearch {
   /** A name of a unit with its keys made once. */
   private record Entry(
-      Stored.Unit unit, Stored.Version version, String plain, List<String> words, String sortKey) {}
+      Stored.Unit unit,
+      Stored.Version version,
+      String key,
+      String plain,
+      List<String> words,
+      String sortKey) {}
 
   /** What was typed: a name, a type or none, names of units above. */
-  private record Asked(PrintedName name, String plain, List<String> above) {}
+  private record Asked(
+      PrintedName name, String key, String plain, List<String> words, List<String> above) {
+    static Asked of(PrintedName name, List<String> above) {
+      String plain = Spelling.plain(name.name());
+      return new Asked(name, Spelling.key(name.name()), plain, AreaSearch.words(plain), above);
+    }
+
+    /** Nothing that was typed can contradict a name with the same letters. */
+    boolean unmarked() {
+      return key.equals(plain);
+    }
+  }
 
   private record Found(Entry entry, AreaHit.Rank rank, boolean otherType) {}
 
@@ -33,7 +49,13 @@ final class AreaSearch {
         if (!version.fullName().equals(last)) {
           String plain = Spelling.plain(version.name());
           entries.add(
-              new Entry(unit, version, plain, words(plain), Spelling.sortKey(version.name())));
+              new Entry(
+                  unit,
+                  version,
+                  Spelling.key(version.name()),
+                  plain,
+                  words(plain),
+                  Spelling.sortKey(version.name())));
         }
         last = version.fullName();
       }
@@ -49,10 +71,10 @@ final class AreaSearch {
     List<String> above =
         Arrays.stream(parts).skip(1).map(Spelling::plain).filter(p -> !p.isEmpty()).toList();
     List<Asked> asked = new ArrayList<>();
-    asked.add(new Asked(new PrintedName("", first), Spelling.plain(first), above));
+    asked.add(Asked.of(new PrintedName("", first), above));
     PrintedName apart = PrintedName.of(first);
     if (!apart.type().isEmpty()) {
-      asked.add(new Asked(apart, Spelling.plain(apart.name()), above));
+      asked.add(Asked.of(apart, above));
     }
     Map<Long, Found> best = new HashMap<>();
     Comparator<Found> order = order(day);
@@ -76,24 +98,27 @@ final class AreaSearch {
   }
 
   private static AreaHit.@Nullable Rank rank(Asked asked, Entry entry) {
-    String name = asked.name().name();
-    String full = entry.version().name();
     if (entry.plain().equals(asked.plain())) {
-      if (Spelling.key(full).equals(Spelling.key(name))) {
+      if (entry.key().equals(asked.key())) {
         return AreaHit.Rank.EXACT;
       }
-      return Spelling.agrees(name, full) ? AreaHit.Rank.UNMARKED : AreaHit.Rank.OTHER_MARKS;
+      boolean agrees = asked.unmarked() || Spelling.keyAgrees(asked.key(), entry.key());
+      return agrees ? AreaHit.Rank.UNMARKED : AreaHit.Rank.OTHER_MARKS;
     }
     if (entry.plain().startsWith(asked.plain())) {
-      return Spelling.begins(name, full) ? AreaHit.Rank.PREFIX : AreaHit.Rank.OTHER_ORDER;
+      boolean begins = asked.unmarked() || Spelling.keyBegins(asked.key(), entry.key());
+      return begins ? AreaHit.Rank.PREFIX : AreaHit.Rank.OTHER_ORDER;
     }
     if (asked.plain().equals(entry.unit().code())) {
       return AreaHit.Rank.EXACT;
     }
-    return allWordsBegin(words(asked.plain()), entry.words()) ? AreaHit.Rank.OTHER_ORDER : null;
+    return allWordsBegin(asked.words(), entry.words()) ? AreaHit.Rank.OTHER_ORDER : null;
   }
 
   private static boolean allWordsBegin(List<String> typed, List<String> words) {
+    if (typed.size() > words.size()) {
+      return false;
+    }
     boolean[] used = new boolean[words.size()];
     for (String each : typed) {
       int at = 0;

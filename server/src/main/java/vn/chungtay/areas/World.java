@@ -153,8 +153,4 @@ final class World {
     }
     return at;
   }
-
-  List<Draft.Unit> livingChildren(Draft.Unit parent) {
-    return living.values().stream().filter(u -> u.last().parent == parent).toList();
-  }
 }

@@ -2,6 +2,7 @@ package vn.chungtay.annexes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,6 +21,8 @@ import vn.chungtay.values.Message;
  */
 final class YearCheck {
   private static final int TITLE_REACH = 30;
+  private static final int EARLIEST_BASE = 10;
+  private static final int LONGEST_TITLE = 160;
   private static final Set<String> KINDS =
       Set.of("ke hoach", "phuong an", "de an", "chuong trinh", "quyet dinh", "nghi quyet");
   private static final Pattern OWN_NUMBER =
@@ -44,6 +47,8 @@ final class YearCheck {
   /** What tells two headings apart that are printed alike. */
   private static final Pattern COUNTER = Pattern.compile("(?:^| )\\d$");
 
+  private static final Set<String> TITLE_WORDS =
+      Set.of("phu luc", "bieu", "bang", "du kien", "chi tieu", "muc tieu", "tong hop", "danh sach");
   private static final Pattern YEAR_WORDS = Pattern.compile("(nam )?(19|20)\\d\\d( \\d+)?");
 
   /** A heading's year and where to look for it. */
@@ -175,12 +180,12 @@ final class YearCheck {
     }
     int from = span.isPresent() ? span.get().from() : year.getAsInt();
     int to = span.isPresent() ? span.get().to() : year.getAsInt();
-    if (span.isPresent()) {
-      for (Headed each : headed) {
-        if (each.year() > to) {
-          Message message = Message.of("annexes.year-beyond", each.year(), from, to);
-          add(each.year(), String.valueOf(each.year()), null, message, each.place());
-        }
+    // A plan of one year may show the next; a base lies some years before, never ten.
+    int latest = span.isPresent() ? to : to + 1;
+    for (Headed each : headed) {
+      if (each.year() > latest || each.year() < from - EARLIEST_BASE) {
+        Message message = Message.of("annexes.year-beyond", each.year(), from, to);
+        add(each.year(), String.valueOf(each.year()), null, message, each.place());
       }
     }
     annexTitle(annex, from, to);
@@ -189,22 +194,34 @@ final class YearCheck {
   private void annexTitle(Annex annex, int from, int to) {
     for (String line : annex.title().split("\n", -1)) {
       boolean sentence = SENTENCE.matcher(line.strip()).find();
-      if (sentence || !PLANNED.matcher(line).find() || Folding.fold(line).contains("kem theo")) {
+      if (sentence || !isTitle(line)) {
         continue;
       }
+      boolean planned = PLANNED.matcher(line).find();
       OptionalInt year = Years.inTitle(line);
       Optional<Years.Span> span = Years.span(line);
-      if (year.isPresent() && (year.getAsInt() < from || year.getAsInt() > to)) {
+      boolean early = year.isPresent() && planned && year.getAsInt() < from;
+      if (year.isPresent() && (early || year.getAsInt() > to)) {
         String expected = from == to ? String.valueOf(from) : from + "–" + to;
         Message message = Message.of("annexes.year-title", year.getAsInt(), expected);
         Place place = placeOf(line);
         add(year.getAsInt(), String.valueOf(year.getAsInt()), expected, message, place);
-      } else if (span.isPresent() && span.get().to() < from) {
+      } else if (span.isPresent() && planned && span.get().to() < from) {
         String printed = span.get().from() + "–" + span.get().to();
         Message message = Message.of("annexes.year-title", printed, from + "–" + to);
         add(null, printed, from + "–" + to, message, placeOf(line));
       }
     }
+  }
+
+  /** A caption and not the last sentence of the plan above it. */
+  private static boolean isTitle(String line) {
+    String folded = Folding.fold(line);
+    if (line.length() > LONGEST_TITLE || folded.contains("kem theo")) {
+      return false;
+    }
+    boolean shouted = line.equals(line.toUpperCase(Locale.ROOT));
+    return shouted || TITLE_WORDS.stream().anyMatch(word -> folded.startsWith(word + " "));
   }
 
   private Place placeOf(String text) {

@@ -137,6 +137,33 @@ class A03FindingTest {
   }
 
   @Test
+  void c16_aHeadingFarFromTheYearOfTheOnlyPlan() {
+    String plan = "KẾ HOẠCH\nGiảm nghèo năm 2024\n\n";
+    String table =
+        """
+        TT | Thôn | Số hộ | Hộ nghèo năm 2023 | Tỷ lệ | Hộ nghèo năm %s | Tỷ lệ
+        1 | Thôn Thượng | 400 | 20 | 5,00 | 16 | 4,00
+        2 | Thôn Hạ | 500 | 10 | 2,00 | 5 | 1,00
+        """;
+    assertThat(Drawn.findings(plan + table.formatted("2024"))).isEmpty();
+    assertThat(Drawn.findings(plan + table.formatted("2042")))
+        .containsExactly("YEAR warning 2042 2042");
+  }
+
+  @Test
+  void c17_theLastSentenceOfThePlanIsNoTitle() {
+    String plan =
+        """
+        KẾ HOẠCH
+        Giảm nghèo năm 2024
+
+        Dự toán kinh phí của kế hoạch năm 2025 được lập cùng kỳ với dự toán chung.
+
+        """;
+    assertThat(Drawn.findings(plan + CLEAN)).isEmpty();
+  }
+
+  @Test
   void c15_aWholeYearThatMovesIsAChangeOfStandardAndNoJump() {
     String moved =
         """

@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -29,7 +30,12 @@ class WebSecurity {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("ct_csrf");
     tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-    return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+    return http.csrf(
+            csrf ->
+                csrf.csrfTokenRepository(tokens)
+                    // Each request signs in by its cookie; a new token each time would make
+                    // every other open page refuse its form.
+                    .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

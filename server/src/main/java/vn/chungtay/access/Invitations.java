@@ -45,7 +45,7 @@ public class Invitations {
   /** A one-time key with which a user sets a password; earlier keys of theirs stop working. */
   public String invite(long userId) {
     User user = users.get(userId);
-    users.requireManaging(user.areaId());
+    users.requireManagingAllOf(userId);
     return Objects.requireNonNull(
         transaction.execute(
             status -> {

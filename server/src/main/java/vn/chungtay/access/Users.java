@@ -122,7 +122,7 @@ public class Users {
   /** Blocks a user, whose sessions end at once, or lets them in again. */
   public void block(long userId, boolean blocked) {
     User user = get(userId);
-    requireManaging(user.areaId());
+    requireManagingAllOf(userId);
     transaction.executeWithoutResult(
         status -> {
           call("update access.app_user set blocked = ? where id = ?", blocked, userId);
@@ -156,7 +156,17 @@ public class Users {
         .orElseThrow(() -> new NotAllowed(Permission.MANAGE_USERS, "users/" + id));
   }
 
-  void requireManaging(OptionalLong areaId) {
+  /** Who could set a user's password could do all that user may: so all their areas are asked. */
+  void requireManagingAllOf(long userId) {
+    client
+        .sql("select area_id from access.areas_of(?)")
+        .param(userId)
+        .query((row, at) -> area(row, 1))
+        .list()
+        .forEach(this::requireManaging);
+  }
+
+  private void requireManaging(OptionalLong areaId) {
     if (Scope.current().actor().startsWith("system:")) {
       return; // the demo makes its users before anybody can sign in
     }

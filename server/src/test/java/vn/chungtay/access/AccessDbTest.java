@@ -152,7 +152,9 @@ class AccessDbTest {
         "quantri",
         () -> {
           access.require(Permission.MANAGE_USERS, there);
-          assertThat(users.list()).hasSize(5);
+          assertThat(users.list())
+              .extracting(User::login)
+              .contains("canbo.here", "canbo.there", "kehoach", "quantri.here");
           return "";
         });
   }
@@ -164,7 +166,8 @@ class AccessDbTest {
         () -> {
           assertThat(users.list())
               .extracting(User::login)
-              .containsExactly("canbo.here", "quantri.here");
+              .contains("canbo.here", "quantri.here")
+              .doesNotContain("canbo.there", "kehoach", "quantri");
           NewUser stranger =
               new NewUser("lạ", "Người Lạ", "", OptionalLong.of(there), Role.OFFICER);
           assertThatThrownBy(() -> users.create(stranger)).isInstanceOf(NotAllowed.class);
@@ -174,6 +177,47 @@ class AccessDbTest {
           return "";
         });
     assertThat(users.list()).as("nobody signed in").isEmpty();
+  }
+
+  @Test
+  void a13_whoHasARoleAboveCannotBeTakenOverFromBelow() throws Exception {
+    access
+        .system("test")
+        .run(
+            () -> {
+              make("kiem.nhiem", here, Role.OFFICER);
+              long id = idOf("kiem.nhiem");
+              users.assign(id, new Assignment(Role.PLANNER, OptionalLong.of(province)));
+            });
+    as(
+        "quantri.here",
+        () -> {
+          long id = idOf("kiem.nhiem");
+          assertThatThrownBy(() -> invitations.invite(id)).isInstanceOf(NotAllowed.class);
+          assertThatThrownBy(() -> users.block(id, true)).isInstanceOf(NotAllowed.class);
+          assertThat(invitations.invite(idOf("canbo.here"))).isNotEmpty();
+          return "";
+        });
+    access
+        .system("test")
+        .run(
+            () ->
+                users.withdraw(
+                    idOf("kiem.nhiem"), new Assignment(Role.PLANNER, OptionalLong.of(province))));
+    as(
+        "quantri.here",
+        () -> {
+          users.block(idOf("kiem.nhiem"), true);
+          return "";
+        });
+  }
+
+  private long idOf(String login) {
+    return users.list().stream()
+        .filter(user -> user.login().equals(login))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   @Test
@@ -280,9 +324,7 @@ class AccessDbTest {
   private void make(String login, long area, Role role) {
     NewUser user = new NewUser(login, "Người " + login, "", OptionalLong.of(area), role);
     assertThat(users.create(user)).isEmpty();
-    long id =
-        users.list().stream().filter(u -> u.login().equals(login)).findFirst().orElseThrow().id();
-    assertThat(invitations.accept(invitations.invite(id), "", "", PASSWORD)).isEmpty();
+    assertThat(invitations.accept(invitations.invite(idOf(login)), "", "", PASSWORD)).isEmpty();
   }
 
   private void as(String login, Callable<String> work) throws Exception {

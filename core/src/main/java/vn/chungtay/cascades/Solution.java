@@ -1,7 +1,9 @@
 package vn.chungtay.cascades;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +58,44 @@ record Solution(
         wish[y][u] = (2 * series.base()[u] * series.targets()[y] + all) / (2 * all);
       }
     }
-    long[][] counts = YearFlow.nearest(bounds.least, bounds.most, series.targets(), wish);
-    return counts == null ? null : new Solution(series, bounds, true, counts, null);
+    int[] order = byCode(series.units());
+    long[][] inOrder =
+        YearFlow.nearest(
+            permuted(bounds.least, order),
+            permuted(bounds.most, order),
+            series.targets(),
+            permuted(wish, order));
+    if (inOrder == null) {
+      return null;
+    }
+    long[][] counts = new long[years][order.length];
+    for (int y = 0; y < years; y++) {
+      for (int i = 0; i < order.length; i++) {
+        counts[y][order[i]] = inOrder[y][i];
+      }
+    }
+    return new Solution(series, bounds, true, counts, null);
+  }
+
+  /**
+   * Units by their codes: of equally good flows the same one is found in whatever order they come.
+   */
+  private static int[] byCode(List<CascadeUnit> units) {
+    return IntStream.range(0, units.size())
+        .boxed()
+        .sorted(Comparator.comparing(i -> units.get(i).code()))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static long[][] permuted(long[][] byYear, int[] order) {
+    long[][] permuted = new long[byYear.length][order.length];
+    for (int y = 0; y < byYear.length; y++) {
+      for (int i = 0; i < order.length; i++) {
+        permuted[y][i] = byYear[y][order[i]];
+      }
+    }
+    return permuted;
   }
 
   private static boolean wholesKept(Series series, List<Constraint> constraints) {

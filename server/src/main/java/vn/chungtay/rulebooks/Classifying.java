@@ -18,6 +18,8 @@ import vn.chungtay.rules.Judge;
  * an earlier, interrupted run has finished is not done again.
  */
 public final class Classifying {
+  static final String WORKING = ".working-";
+
   private final ClassifyRequest request;
   private final Judge judge;
   private final PartProgress progress;
@@ -27,7 +29,7 @@ public final class Classifying {
     this.request = request;
     this.judge = Judge.under(request.standard());
     this.progress = progress;
-    this.work = request.out().resolve(".working-" + ProcessHandle.current().pid());
+    this.work = request.out().resolve(WORKING + ProcessHandle.current().pid());
   }
 
   /** Does the work; where nothing can be classified it fails with {@link Unclassifiable}. */
@@ -46,6 +48,7 @@ public final class Classifying {
 
   private ClassifyOutcome run(long begin) throws SQLException, IOException {
     List<Part> parts = onSpark() ? Part.whole(request) : Part.of(request);
+    sweep();
     Files.createDirectories(work);
     PartResult total = null;
     List<Path> sums = new ArrayList<>();
@@ -73,6 +76,20 @@ public final class Classifying {
 
   private boolean onSpark() {
     return !request.master().isEmpty();
+  }
+
+  /** Working folders of runs that were killed. */
+  private void sweep() throws IOException {
+    List<Path> left;
+    try (Stream<Path> inside = Files.list(request.out())) {
+      left = inside.filter(path -> path.getFileName().toString().startsWith(WORKING)).toList();
+    }
+    for (Path folder : left) {
+      long process = Long.parseLong(folder.getFileName().toString().substring(WORKING.length()));
+      if (ProcessHandle.of(process).isEmpty()) {
+        delete(folder);
+      }
+    }
   }
 
   private PartResult work(Part part) throws SQLException, IOException {

@@ -52,7 +52,7 @@ final class Part {
   /** Everything as one part, whose results are not kept for another run. */
   static List<Part> whole(ClassifyRequest request) throws IOException {
     check(request);
-    Path work = request.out().resolve(".working-" + ProcessHandle.current().pid());
+    Path work = request.out().resolve(Classifying.WORKING + ProcessHandle.current().pid());
     return List.of(new Part("", request.households(), request.members(), work, false, ""));
   }
 

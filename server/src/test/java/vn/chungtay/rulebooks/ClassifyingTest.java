@@ -257,6 +257,15 @@ class ClassifyingTest {
   }
 
   @Test
+  void c03WhatAKilledRunLeftIsSweptAway() throws IOException {
+    Path left = Files.createDirectories(folder.resolve("out/.working-999999999/part"));
+    Files.writeString(left.resolve("households.csv"), "half a line");
+    classify();
+    assertThat(left).doesNotExist();
+    assertThat(folder.resolve("out/households.csv")).exists();
+  }
+
+  @Test
   void c02FinishedProvincesAreNotDoneAgain() throws IOException, SQLException {
     Path parquetHouseholds = folder.resolve("h.parquet");
     Path parquetMembers = folder.resolve("m.parquet");

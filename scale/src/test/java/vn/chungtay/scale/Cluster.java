@@ -44,7 +44,7 @@ final class Cluster implements AutoCloseable {
 
   Cluster(Path folder, int workerCount) throws IOException {
     this.folder = folder;
-    this.home = sparkHome(folder.resolve("spark"));
+    this.home = sparkHome();
     int port = freePort();
     this.master = "spark://127.0.0.1:" + port;
     processes.add(
@@ -165,13 +165,18 @@ final class Cluster implements AutoCloseable {
   }
 
   /** A folder as a Spark distribution has it, with links to this test's own jars. */
-  private static Path sparkHome(Path home) throws IOException {
+  static Path sparkHome() throws IOException {
+    Path home = Path.of("target", "spark-of-tests").toAbsolutePath();
     Files.createDirectories(home.resolve("jars"));
     Files.writeString(home.resolve("RELEASE"), "from Maven\n");
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path jar = Path.of(entry);
-      if (entry.endsWith(".jar") && !entry.contains("junit") && !entry.contains("duckdb")) {
-        Files.createSymbolicLink(home.resolve("jars").resolve(jar.getFileName()), jar);
+      boolean ours =
+          entry.contains("junit") || entry.contains("duckdb") || entry.contains("chungtay-");
+      if (entry.endsWith(".jar") && !ours) {
+        Path link = home.resolve("jars").resolve(jar.getFileName());
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, jar);
       }
     }
     return home;

@@ -25,6 +25,7 @@ final class MadeSurvey {
     List<String> facts = new ArrayList<>();
     facts.add("'h' || i AS household_id");
     facts.add("lpad(CAST(i % 40 AS VARCHAR), 5, '0') AS commune_code");
+    facts.add("lpad(CAST(i % 40 // 20 AS VARCHAR), 2, '0') AS province_code");
     book.householdFacts().forEach(fact -> facts.add(answer(fact) + " AS " + fact.name()));
     List<String> members = new ArrayList<>();
     members.add("'h' || i AS household_id");

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.chungtay.rules.HouseholdClass;
 import vn.chungtay.rules.Judge;
@@ -18,11 +17,6 @@ import vn.chungtay.values.Texts;
  * checks, core's judgement in Spark's dialect. The cluster runs it without knowing a rule.
  */
 final class SparkScript {
-  /** A whole number written with decimals that are all zero is cast in two steps there. */
-  private static final Pattern TEXT_TO_WHOLE =
-      Pattern.compile(
-          "TRY_CAST\\((NULLIF\\(TRIM\\(CAST\\(\"[^\"]+\" AS VARCHAR\\)\\), ''\\)) AS BIGINT\\)");
-
   private final ClassifyRequest request;
   private final Judge judge;
   private final Survey survey;
@@ -47,9 +41,7 @@ final class SparkScript {
 
   /** An expression of DuckDB as Spark reads it; double quotes are set to mean names there too. */
   static String spark(String duck) {
-    String whole =
-        TEXT_TO_WHOLE.matcher(duck).replaceAll("CAST(TRY_CAST($1 AS DECIMAL(38, 6)) AS BIGINT)");
-    return whole.replace(" AS VARCHAR)", " AS STRING)").replace("VARCHAR[]", "ARRAY<STRING>");
+    return duck.replace(" AS VARCHAR)", " AS STRING)");
   }
 
   private void step(String kind, String name, String body) {

@@ -2,16 +2,21 @@ package vn.chungtay.plans;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import vn.chungtay.cascades.Cascade;
 import vn.chungtay.cascades.CascadeTask;
 import vn.chungtay.cascades.CascadeUnit;
 import vn.chungtay.cascades.UnitYear;
 import vn.chungtay.cascades.YearTarget;
+import vn.chungtay.sources.Place;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
 
@@ -33,6 +38,9 @@ final class CascadeWorkbook {
   private final Language language;
   private final boolean near;
 
+  /** What each formula comes to, by the name of its cell. */
+  private final Map<String, String> results = new HashMap<>();
+
   private CascadeWorkbook(Cascade cascade, CascadeTask task, Worksheet sheet, Language language) {
     this.cascade = cascade;
     this.task = task;
@@ -43,10 +51,22 @@ final class CascadeWorkbook {
 
   static void write(Cascade cascade, CascadeTask task, Path file, Language language)
       throws IOException {
-    try (OutputStream stream = Files.newOutputStream(file);
-        Workbook workbook = new Workbook(stream, "Chung Tay", "0.1")) {
-      String name = Texts.in(language).text("cascades.sheet");
-      new CascadeWorkbook(cascade, task, workbook.newWorksheet(name), language).fill();
+    Path bare = Files.createTempFile("cascade-", ".xlsx");
+    try {
+      Map<String, String> results;
+      try (OutputStream stream = Files.newOutputStream(bare);
+          Workbook workbook = new Workbook(stream, "Chung Tay", "0.1")) {
+        String name = Texts.in(language).text("cascades.sheet");
+        CascadeWorkbook filled =
+            new CascadeWorkbook(cascade, task, workbook.newWorksheet(name), language);
+        filled.fill();
+        results = filled.results;
+      }
+      try (OutputStream stream = Files.newOutputStream(file)) {
+        FormulaResults.write(bare, results, stream);
+      }
+    } finally {
+      Files.deleteIfExists(bare);
     }
   }
 
@@ -73,15 +93,15 @@ final class CascadeWorkbook {
       UnitYear total = cascade.totals().get(i);
       row(row, Texts.in(language).text("cascades.total"), total);
       if (cascade.whole()) {
-        sum(row, HOUSEHOLDS, last);
-        sum(row, POOR, last);
+        sum(row, HOUSEHOLDS, last, total.households());
+        sum(row, POOR, last, total.poor());
         if (near) {
-          sum(row, NEAR, last);
+          sum(row, NEAR, last, total.nearPoor());
         }
       } else {
         counts(row, total);
       }
-      rateOfCells(row);
+      rateOfCells(row, total);
       sheet.range(row, 0, row, EXPLANATION).style().bold().set();
     }
     layout();
@@ -115,7 +135,7 @@ final class CascadeWorkbook {
     }
   }
 
-  private void sum(int row, int column, int last) {
+  private void sum(int row, int column, int last, @Nullable Long result) {
     char letter = (char) ('A' + column);
     String range = "%1$s$2:%1$s$%2$d";
     formula(
@@ -127,12 +147,13 @@ final class CascadeWorkbook {
             + range.formatted("B", last + 1)
             + ",B"
             + (row + 1)
-            + ")");
+            + ")",
+        result);
   }
 
   private void rate(int row, UnitYear cell, CascadeUnit unit) {
     if (cascade.whole()) {
-      rateOfCells(row);
+      rateOfCells(row, cell);
       return;
     }
     YearTarget target =
@@ -145,12 +166,12 @@ final class CascadeWorkbook {
     long allPoor = task.units().stream().mapToLong(CascadeUnit::poor).sum();
     if (cell.rate() != null) {
       String poor = share(unit.poor(), target.poor(), Math.max(1, allPoor));
-      rateFormula(row, RATE, poor + "/" + households);
+      rateFormula(row, RATE, poor + "/" + households, cell.rate());
     }
     if (near && cell.nearRate() != null && unit.nearPoor() != null && target.nearPoor() != null) {
       long all = task.units().stream().mapToLong(CascadeWorkbook::nearPoor).sum();
       String share = share(unit.nearPoor(), target.nearPoor(), Math.max(1, all));
-      rateFormula(row, NEAR + 1, share + "/" + households);
+      rateFormula(row, NEAR + 1, share + "/" + households, cell.nearRate());
     }
   }
 
@@ -163,19 +184,22 @@ final class CascadeWorkbook {
     return "(" + weight + "*" + given + "/" + whole + ")";
   }
 
-  private void rateOfCells(int row) {
-    rateFormula(row, RATE, "D" + (row + 1) + "/C" + (row + 1));
+  private void rateOfCells(int row, UnitYear cell) {
+    rateFormula(row, RATE, "D" + (row + 1) + "/C" + (row + 1), cell.rate());
     if (near) {
-      rateFormula(row, NEAR + 1, "G" + (row + 1) + "/C" + (row + 1));
+      rateFormula(row, NEAR + 1, "G" + (row + 1) + "/C" + (row + 1), cell.nearRate());
     }
   }
 
-  private void rateFormula(int row, int column, String fraction) {
-    formula(row, column, "IFERROR(ROUND(" + fraction + "*100,2),\"\")");
+  private void rateFormula(int row, int column, String fraction, @Nullable BigDecimal result) {
+    formula(row, column, "IFERROR(ROUND(" + fraction + "*100,2),\"\")", result);
     sheet.style(row, column).format("0.00").set();
   }
 
-  private void formula(int row, int column, String formula) {
+  private void formula(int row, int column, String formula, @Nullable Number result) {
     sheet.formula(row, column, formula);
+    if (result != null) {
+      results.put(Place.columnLetters(column + 1) + (row + 1), result.toString());
+    }
   }
 }

@@ -14,6 +14,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chungtay.documents.CheckedPlan;
+import vn.chungtay.documents.PlanCheck;
 
 class CascadeCommandTest {
   private static final String ANNEX =
@@ -134,6 +136,15 @@ class CascadeCommandTest {
           .contains("SUMIFS(D$2:D$7,B$2:B$7,B8)")
           .contains("IFERROR(ROUND(D2/C2*100,2)");
     }
+  }
+
+  @Test
+  void theWorkbookIsReadByOurOwnCheckWithoutAnybodyCalculating() throws IOException {
+    Path out = folder.resolve("out.xlsx");
+    assertThat(run(out, "--whole").exit()).isZero();
+    CheckedPlan checked = PlanCheck.check(out);
+    assertThat(checked.reason()).isNull();
+    assertThat(checked.findings()).isEmpty();
   }
 
   @Test

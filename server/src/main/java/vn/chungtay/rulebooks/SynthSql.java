@@ -1,7 +1,10 @@
 package vn.chungtay.rulebooks;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.chungtay.standards.Rulebooks;
+import vn.chungtay.standards.Standard;
 
 /**
  * One province of the synthetic country as SQL. Every answer is a hash of the seed, the household
@@ -9,6 +12,12 @@ import java.util.stream.Collectors;
  * the province's published margins, then answers that make it so, then some answers go missing.
  */
 final class SynthSql {
+  /**
+   * The published margins are results under this standard, so incomes are drawn about its lines.
+   */
+  private static final Standard LAW =
+      Rulebooks.shipped().get("mdp-2022").onDay(LocalDate.of(2024, 12, 31));
+
   private final SynthProvince province;
   private final long first;
   private final long seed;
@@ -95,7 +104,12 @@ final class SynthSql {
   }
 
   String households() {
-    String line = "(CASE residence WHEN 'rural' THEN 1500000 ELSE 2000000 END)";
+    String line =
+        "(CASE residence WHEN 'rural' THEN "
+            + LAW.figure("income-line.rural").number()
+            + " ELSE "
+            + LAW.figure("income-line.urban").number()
+            + " END)";
     String income =
         "(CASE class WHEN 2 THEN "
             + line
@@ -136,32 +150,22 @@ final class SynthSql {
                     + " / 10.0 ELSE size * 8 + "
                     + die(14, 90)
                     + " END"),
-            maybe(
-                34,
-                "CASE WHEN "
-                    + lack(2)
-                    + " THEN 'other' ELSE "
-                    + oneOf(
-                        die(15, 6),
-                        List.of(
-                            "piped",
-                            "drilled_well",
-                            "protected_well",
-                            "protected_spring",
-                            "rain",
-                            "bottled"))
-                    + " END"),
-            maybe(
-                35,
-                "CASE WHEN "
-                    + lack(3)
-                    + " THEN "
-                    + oneOf(die(16, 2), List.of("other", "none"))
-                    + " ELSE "
-                    + oneOf(die(16, 4), List.of("septic", "pour_flush", "vip", "two_vault"))
-                    + " END"),
+            maybe(34, water()),
+            maybe(35, toilet()),
             maybe(36, "NOT " + lack(4)),
             base());
+  }
+
+  private String water() {
+    List<String> safe =
+        List.of("piped", "drilled_well", "protected_well", "protected_spring", "rain", "bottled");
+    return "CASE WHEN " + lack(2) + " THEN 'other' ELSE " + oneOf(die(15, 6), safe) + " END";
+  }
+
+  private String toilet() {
+    String unfit = oneOf(die(16, 2), List.of("other", "none"));
+    String fit = oneOf(die(16, 4), List.of("septic", "pour_flush", "vip", "two_vault"));
+    return "CASE WHEN " + lack(3) + " THEN " + unfit + " ELSE " + fit + " END";
   }
 
   String members() {
@@ -192,15 +196,7 @@ final class SynthSql {
         .formatted(
             memberMaybe(71, "age"),
             oneOf(memberDie(52, 2), List.of("female", "male")),
-            memberMaybe(
-                72,
-                "CASE WHEN age < 15 THEN 'studying' WHEN "
-                    + lack(5)
-                    + " AND j = children THEN "
-                    + oneOf(memberDie(53, 2), List.of("seeking", "no_contract_wage"))
-                    + " WHEN age >= 75 THEN 'unable' ELSE "
-                    + oneOf(memberDie(53, 3), List.of("contract", "self_employed", "home"))
-                    + " END"),
+            memberMaybe(72, work()),
             memberMaybe(73, "class = 2 AND age >= 80"),
             memberMaybe(74, "age < 16 AND class = 0 AND " + memberDie(54, 10) + " < 2"),
             memberMaybe(75, "age < 16 AND class = 0 AND " + memberDie(55, 10) + " < 1"),
@@ -224,5 +220,17 @@ final class SynthSql {
                     + memberDie(57, 10)
                     + " < 6))"),
             ages);
+  }
+
+  private String work() {
+    String lacking = oneOf(memberDie(53, 2), List.of("seeking", "no_contract_wage"));
+    String working = oneOf(memberDie(53, 3), List.of("contract", "self_employed", "home"));
+    return "CASE WHEN age < 15 THEN 'studying' WHEN "
+        + lack(5)
+        + " AND j = children THEN "
+        + lacking
+        + " WHEN age >= 75 THEN 'unable' ELSE "
+        + working
+        + " END";
   }
 }

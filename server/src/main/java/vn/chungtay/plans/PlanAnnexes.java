@@ -184,6 +184,11 @@ public class PlanAnnexes {
     return new SourceDocument(plan.title(), blocks);
   }
 
+  /** The text of a version as the audits read it. */
+  SourceDocument document(PlanVersion version) {
+    return document(version, annexes.find(version.id()));
+  }
+
   private Optional<Refusal> mayChange(PlanVersion version, int seen) {
     rights.mayWrite(version.areaId());
     if (!version.state().open()) {

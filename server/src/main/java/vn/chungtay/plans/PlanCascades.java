@@ -27,10 +27,17 @@ import vn.chungtay.values.Refusal;
 public class PlanCascades {
   private final PlanAnnexTable annexes;
   private final PlanAnnexes audited;
+  private final PlanPromises promises;
   private final PlanTable plans;
   private final PlanRights rights;
 
-  PlanCascades(PlanAnnexTable annexes, PlanAnnexes audited, PlanTable plans, PlanRights rights) {
+  PlanCascades(
+      PlanAnnexTable annexes,
+      PlanAnnexes audited,
+      PlanPromises promises,
+      PlanTable plans,
+      PlanRights rights) {
+    this.promises = promises;
     this.annexes = annexes;
     this.audited = audited;
     this.plans = plans;
@@ -55,7 +62,7 @@ public class PlanCascades {
 
   /** What the cascade would give; nothing is written. */
   @Transactional(readOnly = true)
-  public Outcome<CascadeOutcome> preview(PlanVersion version, CascadeRequest request) {
+  public Outcome<CascadeOutcome> preview(Plan plan, PlanVersion version, CascadeRequest request) {
     Optional<Annex> annex = annexes.find(version.id());
     if (annex.isEmpty()) {
       return Outcome.refused(Refusal.of("PLAN-061", "", "plans.refusal.no-annex"));
@@ -84,6 +91,9 @@ public class PlanCascades {
       return Outcome.refused(wrong);
     }
     List<Constraint> constraints = new ArrayList<>(request.constraints());
+    promises.constraints(plan, version).stream()
+        .filter(promise -> !constraints.contains(promise))
+        .forEach(constraints::add);
     for (CellChange locked : request.locked()) {
       constraints.add(fixed(locked));
     }

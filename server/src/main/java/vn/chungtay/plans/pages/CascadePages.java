@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +24,9 @@ import vn.chungtay.plans.CascadeRequest;
 import vn.chungtay.plans.Plan;
 import vn.chungtay.plans.PlanAnnexes;
 import vn.chungtay.plans.PlanCascades;
+import vn.chungtay.plans.PlanPromises;
 import vn.chungtay.plans.Plans;
+import vn.chungtay.plans.Promise;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
@@ -38,9 +41,16 @@ class CascadePages {
   private final Plans plans;
   private final PlanAnnexes annexes;
   private final PlanCascades cascades;
+  private final PlanPromises promises;
   private final PlanWords words;
 
-  CascadePages(Plans plans, PlanAnnexes annexes, PlanCascades cascades, PlanWords words) {
+  CascadePages(
+      Plans plans,
+      PlanAnnexes annexes,
+      PlanCascades cascades,
+      PlanPromises promises,
+      PlanWords words) {
+    this.promises = promises;
     this.plans = plans;
     this.annexes = annexes;
     this.cascades = cascades;
@@ -106,10 +116,31 @@ class CascadePages {
             cascade
                 .map(found -> found.totals().stream().map(UnitYear::year).toList())
                 .orElse(List.of()),
-            cascade.map(this::rows).orElse(List.of()));
+            cascade.map(this::rows).orElse(List.of()),
+            promises.list(plan, plan.current()).stream().map(this::line).toList());
     return words
         .below(plan, PageView.of("plans/cascade", Message.of("plans.cascade-title"), view))
         .refused(refusals);
+  }
+
+  private CascadeView.PromiseLine line(Promise promise) {
+    return new CascadeView.PromiseLine(
+        promise.sentence(),
+        "plans.verdict." + promise.comparison().verdict(),
+        promise.comparison().note().in(words.language()),
+        promise.constraints().stream().map(c -> c.said().in(words.language())).toList(),
+        promise.kept());
+  }
+
+  /** Keeps the chosen sentences as constraints of the plan. */
+  @PostMapping("/plans/{id}/promises")
+  View keep(@PathVariable long id, @RequestParam(required = false) List<Integer> promise) {
+    Plan plan = plans.get(id);
+    Set<Integer> chosen = promise == null ? Set.of() : Set.copyOf(promise);
+    Outcome<Integer> kept = promises.keep(plan, plan.current(), chosen);
+    return kept.isRefused()
+        ? show(plan, annexes.find(plan.current()), Map.of(), null, kept.refusals())
+        : Done.at("/plans/" + id + "/cascade", "plans.promises-kept");
   }
 
   private List<CascadeView.Row> rows(Cascade cascade) {
@@ -152,7 +183,7 @@ class CascadePages {
     if (!wrong.isEmpty()) {
       return show(plan, annex, typed, null, wrong);
     }
-    Outcome<CascadeOutcome> outcome = cascades.preview(plan.current(), request);
+    Outcome<CascadeOutcome> outcome = cascades.preview(plan, plan.current(), request);
     if (outcome.isRefused()) {
       return show(plan, annex, typed, null, outcome.refusals());
     }

@@ -17,7 +17,13 @@ public record CascadeView(
     List<TargetLine> targets,
     List<String> conflict,
     List<Integer> years,
-    List<Row> rows) {
+    List<Row> rows,
+    List<PromiseLine> promises) {
+
+  /** A sentence with a figure; without constraints it can only be read. */
+  public record PromiseLine(
+      String sentence, String verdictKey, String note, List<String> constraints, boolean kept) {}
+
   /** The total of one year, as typed. */
   public record TargetLine(int year, String households, String poor) {}
 

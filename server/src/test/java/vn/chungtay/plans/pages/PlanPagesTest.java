@@ -159,6 +159,32 @@ class PlanPagesTest {
   }
 
   @Test
+  void a085_aPromiseOfTheTextCanBeKeptAndBindsTheCascade(Visitor officer) {
+    String plan = begin(officer.signIn("canbo.ngocchau"), "Kế hoạch có cam kết");
+    officer.upload(
+        plan + "/import",
+        Map.of("seen", seen(officer, plan + "/import")),
+        "file",
+        "phu-luc.csv",
+        ANNEX.getBytes(StandardCharsets.UTF_8));
+    Map<String, String> item = new LinkedHashMap<>();
+    item.put("seen", seen(officer, plan + "/text"));
+    item.put("part", "OBJECTIVE");
+    item.put("body", "Tỷ lệ hộ nghèo toàn xã giảm bình quân 3%/năm.");
+    officer.post(plan + "/text/item", item);
+    assertThat(officer.get(plan + "/cascade").text()).contains("giảm bình quân 3%/năm");
+    officer.post(plan + "/promises", Map.of("promise", "0"));
+    assertThat(officer.location()).isEqualTo(plan + "/cascade");
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("seen", seen(officer, plan + "/cascade"));
+    form.put("baseYear", "2025");
+    form.put("households-2026", "505");
+    form.put("poor-2026", "27");
+    officer.post(plan + "/cascade", form);
+    assertThat(officer.page().select(".note.danger").text()).contains("3");
+  }
+
+  @Test
   void a09_theDocumentOpensAndTheAuditTrailKnowsAll(Visitor officer, Visitor auditor) {
     String plan = begin(officer.signIn("canbo.ngocchau"), "Kế hoạch có văn bản");
     officer.open(plan + "/plan.docx");

@@ -103,7 +103,9 @@ final class PlanPaper {
   }
 
   private void item(PlanItem item, List<Block> blocks) {
-    if (!item.heading().isBlank()) {
+    if (item.heading().strip().endsWith(".")) {
+      blocks.add(block(Block.Kind.PARAGRAPH, item.heading())); // a numbered sentence, no heading
+    } else if (!item.heading().isBlank()) {
       Matcher numbered = NUMBERED.matcher(item.heading());
       boolean below = numbered.find() && numbered.group(1) != null;
       blocks.add(

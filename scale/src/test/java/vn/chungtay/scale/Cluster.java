@@ -137,6 +137,9 @@ final class Cluster implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
+    // The server's file of loggers lies on the class path and would silence the daemons.
+    Path logging = Path.of("src", "test", "resources", "cluster-logging.xml").toAbsolutePath();
+    command.add("-Dlogback.configurationFile=" + logging);
     OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     return command;
   }
@@ -148,10 +151,14 @@ final class Cluster implements AutoCloseable {
   /** Waits until a process has said one of {@code words}; fails where it ends before. */
   private void awaitLine(String name, String... words) throws IOException {
     Process process = processes.get(processes.size() - 1);
+    long start = System.nanoTime();
     while (Stream.of(words).noneMatch(said(name)::contains)) {
       try {
         if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
           throw new IOException(name + " ended: " + said(name));
+        }
+        if (System.nanoTime() - start > TimeUnit.MINUTES.toNanos(2)) {
+          throw new IOException(name + " is not ready after two minutes: " + said(name));
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chungtay.rules.Judge;
 import vn.chungtay.rules.JudgementSql;
@@ -24,6 +26,7 @@ import vn.chungtay.rules.SqlDialect;
 import vn.chungtay.standards.Rulebooks;
 
 /** A master and two workers as processes; one worker dies in the middle of the work. */
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class ClusterTest {
   private static final Map<String, String> STANDARDS = new LinkedHashMap<>();
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.chungtay.annexes.Annex;
 import vn.chungtay.annexes.AnnexAudit;
 import vn.chungtay.annexes.AnnexReader;
 import vn.chungtay.annexes.AnnexReading;
@@ -44,11 +45,17 @@ public final class PlanCheck {
     if (annexes.annexes().isEmpty() && isTableFile(name)) {
       return CheckedPlan.refused(name, Refusal.of("ANX-004", "annexes.ANX-004"));
     }
+    List<Finding> findings = audit(document, annexes.annexes());
+    return new CheckedPlan(name, document, null, annexes.annexes(), findings, reading.notes());
+  }
+
+  /** Every audit there is, over a plan from a file or one that is being written. */
+  public static List<Finding> audit(SourceDocument document, List<Annex> annexes) {
     List<Finding> findings = new ArrayList<>();
     for (DocumentAudit audit : AUDITS) {
-      findings.addAll(audit.audit(document, annexes.annexes()));
+      findings.addAll(audit.audit(document, annexes));
     }
-    return new CheckedPlan(name, document, null, annexes.annexes(), findings, reading.notes());
+    return findings;
   }
 
   /** A spreadsheet without an annex has nothing to check; a plan's text may well have none. */

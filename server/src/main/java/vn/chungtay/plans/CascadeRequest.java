@@ -24,12 +24,10 @@ public record CascadeRequest(
     @Nullable BigDecimal aboveAveragePoints,
     @Nullable Integer halveBy,
     @Nullable BigDecimal floorPercent,
-    boolean neverRises,
-    List<CellChange> locked) {
-  /** Copies the lists. */
+    boolean neverRises) {
+  /** Copies the targets. */
   public CascadeRequest {
     targets = List.copyOf(targets);
-    locked = List.copyOf(locked);
   }
 
   /** The promises as constraints of the cascade. */

@@ -183,7 +183,7 @@ class ContentTable {
             "target|key, position, name, measure_unit, direction, owner, source, base_year, base_value",
             "target_value|key, year, value",
             "duty|key, position, body, role, content, due",
-            "promise|kind, sentence, place, figures, kept")) {
+            "promise|kind, sentence, place, kept")) {
       String table = columns.substring(0, columns.indexOf('|'));
       String copied = columns.substring(columns.indexOf('|') + 1);
       jdbc.sql(

@@ -259,8 +259,8 @@ class PlanAnnexTable {
     jdbc.sql(
             """
             insert into plans.annex_row (version_id, area_id, position, kind, printed_number, name,
-              group_name, unit_id)
-            select :to, area_id, position, kind, printed_number, name, group_name, unit_id
+              group_name)
+            select :to, area_id, position, kind, printed_number, name, group_name
             from plans.annex_row where version_id = :from
             """)
         .param("from", from)

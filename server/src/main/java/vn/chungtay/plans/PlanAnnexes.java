@@ -8,22 +8,21 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.annexes.Annex;
-import vn.chungtay.annexes.AnnexAudit;
 import vn.chungtay.annexes.AnnexCell;
 import vn.chungtay.annexes.AnnexLine;
 import vn.chungtay.annexes.Finding;
 import vn.chungtay.annexes.Measure;
 import vn.chungtay.annexes.Period;
-import vn.chungtay.citations.CitationAudit;
+import vn.chungtay.documents.PlanCheck;
 import vn.chungtay.sources.Block;
 import vn.chungtay.sources.Paragraph;
 import vn.chungtay.sources.Place;
 import vn.chungtay.sources.SourceDocument;
-import vn.chungtay.statements.TextAudit;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
+import vn.chungtay.values.Texts;
 
 /**
  * The annex of a version: stored as printed, audited after every change, its findings decided by
@@ -157,12 +156,7 @@ public class PlanAnnexes {
   /** Audits text and annex of an open version again; the number of findings nobody has decided. */
   int audit(PlanVersion version) {
     Optional<Annex> annex = annexes.find(version.id());
-    List<Annex> all = annex.stream().toList();
-    SourceDocument document = document(version, annex);
-    List<Finding> found = new ArrayList<>();
-    all.forEach(each -> found.addAll(AnnexAudit.audit(each)));
-    found.addAll(new TextAudit().audit(document, all));
-    found.addAll(new CitationAudit().audit(document, all));
+    List<Finding> found = PlanCheck.audit(document(version, annex), annex.stream().toList());
     findings.replaceOpen(version.id(), version.areaId(), found);
     return findings.open(version.id()).values().stream().mapToInt(Integer::intValue).sum();
   }
@@ -172,6 +166,8 @@ public class PlanAnnexes {
     Plan plan = plans.find(version.planId()).orElseThrow();
     List<Block> blocks = new ArrayList<>();
     Figures figures = Figures.in(Language.VI);
+    // As on paper: the audit of years takes the line below the kind of document for the title.
+    blocks.add(new Paragraph(Texts.in(Language.VI).text("plans.paper.type"), Place.document()));
     blocks.add(new Paragraph(plan.title(), Place.paragraph(1)));
     for (PlanItem item : contents.items(version.id())) {
       for (String text : List.of(item.heading(), item.body())) {

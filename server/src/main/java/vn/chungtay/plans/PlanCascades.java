@@ -94,9 +94,6 @@ public class PlanCascades {
     promises.constraints(plan, version).stream()
         .filter(promise -> !constraints.contains(promise))
         .forEach(constraints::add);
-    for (CellChange locked : request.locked()) {
-      constraints.add(fixed(locked));
-    }
     return Outcome.of(
         Cascading.whole(
             new CascadeTask(request.baseYear(), units, request.targets(), constraints)));
@@ -114,14 +111,6 @@ public class PlanCascades {
             null,
             java.util.Map.of());
     return line.group().isEmpty() ? unit : unit.inGroups(line.group());
-  }
-
-  private static Constraint fixed(CellChange locked) {
-    return new Constraint.FixedCell(
-        vn.chungtay.cascades.Measure.POOR,
-        String.valueOf(locked.row()),
-        locked.year(),
-        Long.parseLong(locked.printed()));
   }
 
   /** Puts a cascade into the annex: households, poor and rate of each unit, subtotal and total. */

@@ -24,7 +24,7 @@ public record PlanDifference(List<Change> changes) {
     CHANGED
   }
 
-  /** Compares two contents; the annex is compared cell by cell by {@link AnnexDifference}. */
+  /** Compares two contents; the annex is compared cell by cell on the page of versions. */
   public static PlanDifference between(PlanContent before, PlanContent after) {
     List<Change> changes = new ArrayList<>();
     head(before.head(), after.head(), changes);

@@ -2,14 +2,13 @@ package vn.chungtay.plans;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.annexes.Annex;
-import vn.chungtay.annexes.AnnexReader;
-import vn.chungtay.annexes.AnnexReading;
-import vn.chungtay.documents.DocumentReader;
-import vn.chungtay.documents.Reading;
+import vn.chungtay.documents.CheckedPlan;
+import vn.chungtay.documents.PlanCheck;
 import vn.chungtay.sources.SourceDocument;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
@@ -54,29 +53,25 @@ public class PlanImports {
 
   /** Reads a file without storing anything. */
   public static Outcome<Found> read(java.nio.file.Path file, String name) {
-    Reading reading = DocumentReader.read(file, name);
-    Optional<vn.chungtay.sources.Refusal> refusal = reading.refusal();
-    if (refusal.isPresent()) {
-      return Outcome.refused(told(refusal.get()));
+    CheckedPlan checked = PlanCheck.check(file, name);
+    vn.chungtay.sources.Refusal refusal = checked.reason();
+    SourceDocument document = checked.content();
+    if (refusal != null || document == null) {
+      return Outcome.refused(told(Objects.requireNonNull(refusal)));
     }
-    SourceDocument document = reading.document().orElseThrow();
-    AnnexReading annexes = AnnexReader.read(document);
-    if (annexes.refusal().isPresent()) {
-      return Outcome.refused(told(annexes.refusal().get()));
-    }
-    if (annexes.annexes().size() > 1) {
+    if (checked.annexes().size() > 1) {
       return Outcome.refused(
           Refusal.of(
               "PLAN-072",
               "file",
               "plans.refusal.several-annexes",
-              String.valueOf(annexes.annexes().size())));
+              String.valueOf(checked.annexes().size())));
     }
     PlanReading text = PlanReading.of(document.paragraphs());
-    if (annexes.annexes().isEmpty() && text.items().isEmpty()) {
+    if (checked.annexes().isEmpty() && text.items().isEmpty()) {
       return Outcome.refused(Refusal.of("PLAN-071", "file", "plans.refusal.nothing-found"));
     }
-    return Outcome.of(new Found(document, text, annexes.annexes().stream().findFirst()));
+    return Outcome.of(new Found(document, text, checked.annexes().stream().findFirst()));
   }
 
   private static Refusal told(vn.chungtay.sources.Refusal refusal) {

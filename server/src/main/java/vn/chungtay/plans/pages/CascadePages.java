@@ -221,8 +221,7 @@ class CascadePages {
         decimal(typed, "aboveAveragePoints", wrong),
         year(typed, "halveBy", wrong),
         decimal(typed, "floorPercent", wrong),
-        typed.containsKey("neverRises"),
-        List.of());
+        typed.containsKey("neverRises"));
   }
 
   private static @Nullable BigDecimal decimal(

@@ -98,6 +98,7 @@ class TextPages {
         target.measureUnit(),
         target.direction().name(),
         target.owner(),
+        target.source(),
         base == null ? "" : target.baseYear() + ": " + plain(base),
         String.join("; ", values));
   }
@@ -216,7 +217,7 @@ class TextPages {
             typed.getOrDefault("unit", "%").strip(),
             PlanTarget.Direction.valueOf(typed.getOrDefault("direction", "AT_LEAST")),
             typed.getOrDefault("owner", "").strip(),
-            "",
+            typed.getOrDefault("source", "").strip(),
             ofBase.isEmpty() ? null : ofBase.firstKey(),
             ofBase.isEmpty() ? null : ofBase.get(ofBase.firstKey()),
             values.orElseThrow());

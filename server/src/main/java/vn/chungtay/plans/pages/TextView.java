@@ -32,6 +32,7 @@ public record TextView(
       String unit,
       String direction,
       String owner,
+      String source,
       String base,
       String values) {}
 

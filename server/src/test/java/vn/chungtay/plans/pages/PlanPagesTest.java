@@ -30,6 +30,15 @@ class PlanPagesTest {
     return officer.location();
   }
 
+  private static void bringIn(Visitor officer, String plan, String annex) {
+    officer.upload(
+        plan + "/import",
+        Map.of("seen", seen(officer, plan + "/import")),
+        "file",
+        "phu-luc.csv",
+        annex.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static String seen(Visitor visitor, String path) {
     return visitor.get(path).select("input[name=seen]").val();
   }
@@ -66,15 +75,26 @@ class PlanPagesTest {
   @Test
   void a04_anImportedAnnexShowsPrintedBesideExpected(Visitor officer) {
     String plan = begin(officer.signIn("canbo.ngocchau"), "Kế hoạch nhập tệp");
-    officer.upload(
-        plan + "/import",
-        Map.of("seen", seen(officer, plan + "/import")),
-        "file",
-        "phu-luc.csv",
-        ANNEX.getBytes(StandardCharsets.UTF_8));
+    bringIn(officer, plan, ANNEX);
     assertThat(officer.location()).isEqualTo(plan + "/audit");
     var row = officer.get(plan + "/audit").select("table.findings tbody tr").get(0);
     assertThat(row.text()).contains("Thôn Tây", "2025", "5,50", "5,00");
+  }
+
+  @Test
+  void a045_aYearBeyondThePlanIsFoundOnThePageAsOnTheCommandLine(Visitor officer) {
+    String plan = begin(officer.signIn("canbo.ngocchau"), "Giảm nghèo giai đoạn 2025 - 2026");
+    bringIn(officer, plan, ANNEX.replace("_2026", "_2062"));
+    assertThat(officer.get(plan + "/audit?code=YEAR").select("table.findings").text())
+        .contains("2062");
+  }
+
+  @Test
+  void a046_aTableWithoutUnitsIsRefusedWithItsRemedy(Visitor officer) {
+    String plan = begin(officer.signIn("canbo.ngocchau"), "Kế hoạch bảng lạ");
+    bringIn(officer, plan, "a,b\n1,2\n");
+    assertThat(officer.status()).isEqualTo(422);
+    assertThat(officer.page().select("#errors").text()).containsPattern("ANX-00\\d");
   }
 
   @Test
@@ -94,12 +114,7 @@ class PlanPagesTest {
   @Test
   void a06_acceptingPutsTheExpectedValueIntoTheAnnexAndReopeningTakesItBack(Visitor officer) {
     String plan = begin(officer.signIn("canbo.ngocchau"), "Kế hoạch nhận số");
-    officer.upload(
-        plan + "/import",
-        Map.of("seen", seen(officer, plan + "/import")),
-        "file",
-        "phu-luc.csv",
-        ANNEX.getBytes(StandardCharsets.UTF_8));
+    bringIn(officer, plan, ANNEX);
     String id = officer.get(plan + "/audit").select("input[name=finding]").val();
     decide(officer, plan, id, "ACCEPTED");
     assertThat(cell(officer, plan, "Thôn Tây", 2025)).isEqualTo("5,00");
@@ -136,12 +151,7 @@ class PlanPagesTest {
   @Test
   void a08_aCascadeSumsExactlyAndContradictionsAreNamed(Visitor officer) {
     String plan = begin(officer.signIn("canbo.ngocchau"), "Kế hoạch phân bổ");
-    officer.upload(
-        plan + "/import",
-        Map.of("seen", seen(officer, plan + "/import")),
-        "file",
-        "phu-luc.csv",
-        ANNEX.getBytes(StandardCharsets.UTF_8));
+    bringIn(officer, plan, ANNEX);
     Map<String, String> form = new LinkedHashMap<>();
     form.put("seen", seen(officer, plan + "/cascade"));
     form.put("baseYear", "2025");
@@ -161,12 +171,7 @@ class PlanPagesTest {
   @Test
   void a085_aPromiseOfTheTextCanBeKeptAndBindsTheCascade(Visitor officer) {
     String plan = begin(officer.signIn("canbo.ngocchau"), "Kế hoạch có cam kết");
-    officer.upload(
-        plan + "/import",
-        Map.of("seen", seen(officer, plan + "/import")),
-        "file",
-        "phu-luc.csv",
-        ANNEX.getBytes(StandardCharsets.UTF_8));
+    bringIn(officer, plan, ANNEX);
     Map<String, String> item = new LinkedHashMap<>();
     item.put("seen", seen(officer, plan + "/text"));
     item.put("part", "OBJECTIVE");

@@ -6,12 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -20,7 +16,6 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chungtay.values.Message;
 
 /**
  * Imports official lists, tables of successors, events, labels, totals and boundaries. All or
@@ -29,8 +24,6 @@ import vn.chungtay.values.Message;
  */
 @Service
 public final class AreaImport {
-  private static final int FIRST_LINES = 12;
-
   private final DataSource application;
   private final TransactionTemplate transaction;
 
@@ -87,17 +80,12 @@ public final class AreaImport {
     StoredReader reader = new StoredReader(client);
     List<SourceFile> tables = files.stream().filter(f -> !Boundaries.isGeoJson(f)).toList();
     List<SourceFile> all = replaced(reader.sources(), tables);
-    List<ImportProblem> problems = new ArrayList<>();
-    List<SourceRows> rows = new ArrayList<>();
-    all.forEach(f -> rows.add(SourceReader.read(f, problems)));
-    Timeline.Told told = Timeline.of(rows, problems);
-    if (!problems.isEmpty()) {
-      return refused(problems);
-    }
-    Stored stored = reader.history();
-    Changes changes = Changes.between(stored, told, new Ids(connection, "areas.unit"));
-    if (!changes.isEmpty()) {
-      problems.addAll(write(connection, changes, reader));
+    Retelling.Outcome outcome =
+        new Retelling(connection, reader).tell(all, new EntryStore(client).active());
+    List<ImportProblem> problems = new ArrayList<>(outcome.problems());
+    Changes changes = outcome.changes();
+    if (changes == null || !problems.isEmpty()) {
+      return Retelling.refused(problems);
     }
     if (problems.isEmpty()) {
       keepSources(client, tables, actor);
@@ -108,27 +96,7 @@ public final class AreaImport {
         boundaries += new Boundaries(connection, changes.wanted(), problems).take(file);
       }
     }
-    return problems.isEmpty() ? report(changes, boundaries) : refused(problems);
-  }
-
-  private List<ImportProblem> write(Connection connection, Changes changes, StoredReader reader)
-      throws SQLException {
-    try {
-      new ChangesWriter(connection).write(changes, reader.events());
-      try (var now = connection.createStatement()) {
-        now.execute("set constraints all immediate");
-      }
-      return List.of();
-    } catch (SQLException e) {
-      boolean inUse = "23503".equals(e.getSQLState()) && !changes.dropped().isEmpty();
-      if (!inUse) {
-        throw e;
-      }
-      Stored.Unit first = changes.dropped().get(0);
-      return List.of(
-          ImportProblem.of(
-              "", 0, "", "AREA-036", first.last().fullName() + " (" + first.code() + ")"));
-    }
+    return problems.isEmpty() ? Retelling.report(changes, boundaries) : Retelling.refused(problems);
   }
 
   /** A file replaces an earlier one of the same name and day. */
@@ -175,54 +143,5 @@ public final class AreaImport {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static ImportReport refused(List<ImportProblem> problems) {
-    return new ImportReport(List.copyOf(problems), Map.of(), Map.of(), 0, 0, 0, 0, 0, 0, List.of());
-  }
-
-  private static ImportReport report(Changes changes, int boundaries) {
-    List<Message> lines = new ArrayList<>();
-    Set<Stored.Unit> made = ordered(changes.made());
-    Set<Stored.Unit> changed = ordered(changes.changed());
-    made.stream().limit(FIRST_LINES).forEach(u -> lines.add(line("areas.line-made", u)));
-    changed.stream().limit(FIRST_LINES).forEach(u -> lines.add(line("areas.line-changed", u)));
-    changes.dropped().stream()
-        .limit(FIRST_LINES)
-        .forEach(u -> lines.add(line("areas.line-dropped", u)));
-    return new ImportReport(
-        List.of(),
-        byLevel(changes.made()),
-        byLevel(changes.changed()),
-        changes.dropped().size(),
-        changes.events().size(),
-        changes.links().size(),
-        changes.labels().size(),
-        changes.totals().size(),
-        boundaries,
-        lines);
-  }
-
-  private static Set<Stored.Unit> ordered(List<Stored.Unit> units) {
-    Set<Stored.Unit> ordered =
-        new TreeSet<>(
-            java.util.Comparator.comparing(Stored.Unit::level)
-                .thenComparing(Stored.Unit::code)
-                .thenComparing(Stored.Unit::id));
-    ordered.addAll(units);
-    return ordered;
-  }
-
-  private static Message line(String key, Stored.Unit unit) {
-    DayRange days = unit.existence();
-    Object from = days.from() == null ? Message.of("areas.unknown-day") : days.from();
-    Object until = days.until() == null ? Message.of("areas.today") : days.until().minusDays(1);
-    return Message.of(key, unit.last().fullName(), unit.code(), from, until);
-  }
-
-  private static Map<AreaLevel, Long> byLevel(List<Stored.Unit> units) {
-    Map<AreaLevel, Long> counts = new EnumMap<>(AreaLevel.class);
-    units.forEach(u -> counts.merge(u.level(), 1L, Long::sum));
-    return counts;
   }
 }

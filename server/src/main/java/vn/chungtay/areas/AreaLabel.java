@@ -21,6 +21,12 @@ public enum AreaLabel {
   GROUP_2,
   GROUP_3;
 
+  /** True where a place cannot have both at a time. */
+  boolean excludes(AreaLabel other) {
+    boolean residence = this == URBAN || this == RURAL;
+    return this == other || (residence && (other == URBAN || other == RURAL));
+  }
+
   /** The key of the label's name in the texts of this feature. */
   public String textKey() {
     return "areas.label-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

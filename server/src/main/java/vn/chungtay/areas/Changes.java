@@ -19,6 +19,17 @@ record Changes(
     Difference<Stored.Link> links,
     Difference<Stored.LabelOf> labels,
     Difference<Stored.TotalOf> totals) {
+  /** Nothing is different. */
+  static final Changes NONE =
+      new Changes(
+          Stored.EMPTY,
+          List.of(),
+          List.of(),
+          List.of(),
+          Difference.of(Set.of(), Set.of()),
+          Difference.of(Set.of(), Set.of()),
+          Difference.of(Set.of(), Set.of()),
+          Difference.of(Set.of(), Set.of()));
 
   /** What one set has and the other has not. */
   record Difference<T>(Set<T> added, Set<T> removed) {

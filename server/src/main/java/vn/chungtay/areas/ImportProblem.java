@@ -1,6 +1,8 @@
 package vn.chungtay.areas;
 
+import java.time.LocalDate;
 import java.util.List;
+import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
 
@@ -33,6 +35,14 @@ public record ImportProblem(
 
   /** What and what to do, without the place. */
   public String message(Language language) {
-    return Texts.in(language).text("areas.problem-" + code, values.toArray());
+    Object[] filled = values.stream().map(v -> written(v, language)).toArray();
+    return Texts.in(language).text("areas.problem-" + code, filled);
+  }
+
+  private static String written(String value, Language language) {
+    if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return Figures.in(language).day(LocalDate.parse(value));
+    }
+    return value.startsWith("areas.label-") ? Texts.in(language).text(value) : value;
   }
 }

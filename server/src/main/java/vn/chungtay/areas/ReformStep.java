@@ -191,6 +191,24 @@ final class ReformStep {
           }
         });
     byNew.forEach((code, rows) -> commune(code, rows, olds, kept.contains(code)));
+    villages();
+  }
+
+  /** Villages of a commune that went whole into another go with it. */
+  private void villages() {
+    Map<Draft.Unit, Draft.Unit> heirs = new HashMap<>();
+    for (Draft.Succession each : world.successions()) {
+      BigDecimal share = each.share();
+      if (each.event().day().equals(day) && share != null && share.compareTo(BigDecimal.ONE) == 0) {
+        heirs.put(each.before(), each.after());
+      }
+    }
+    for (Draft.Unit village : world.living()) {
+      Draft.Unit heir = heirs.get(village.last().parent);
+      if (village.level == AreaLevel.VILLAGE && heir != null) {
+        world.change(village, village.last().naming, heir, day, AreaEvent.Kind.REPARENTED, "");
+      }
+    }
   }
 
   private void commune(String code, List<Entry> rows, Map<String, Draft.Unit> olds, boolean kept) {

@@ -2,6 +2,7 @@ package vn.chungtay.areas;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,26 @@ final class Timeline implements ReformStep.Lists {
   private final TreeMap<LocalDate, List<ReformStep.Entry>> reforms = new TreeMap<>();
   private final Map<LocalDate, Map<String, List<Listed>>> byName = new LinkedHashMap<>();
   private final World world = new World();
+  private final TreeMap<LocalDate, List<EntryStep.Numbered>> entries = new TreeMap<>();
   private final List<ImportProblem> problems;
 
   private Timeline(List<ImportProblem> problems) {
     this.problems = problems;
   }
 
-  /** Tells the history of {@code sources}, oldest import first; problems are collected. */
-  static Told of(List<SourceRows> sources, List<ImportProblem> problems) {
+  /**
+   * Tells the history of {@code sources}, oldest import first, and of what people wrote down;
+   * problems are collected.
+   */
+  static Told of(
+      List<SourceRows> sources, List<EntryStep.Numbered> written, List<ImportProblem> problems) {
     Timeline timeline = new Timeline(problems);
     sources.forEach(timeline::sort);
+    for (EntryStep.Numbered each : written) {
+      if (each.entry().kind().structural()) {
+        timeline.entries.computeIfAbsent(each.entry().day(), d -> new ArrayList<>()).add(each);
+      }
+    }
     timeline.tell();
     EarlierEvents earlier = new EarlierEvents(timeline.world, problems);
     for (SourceRows source : sources) {
@@ -50,6 +61,9 @@ final class Timeline implements ReformStep.Lists {
     Facts facts = new Facts(timeline.world, problems);
     if (problems.isEmpty()) {
       sources.forEach(facts::take);
+      written.stream()
+          .sorted(Comparator.comparing((EntryStep.Numbered w) -> w.entry().day()))
+          .forEach(facts::take);
       facts.checkParents();
     }
     return new Told(
@@ -97,8 +111,11 @@ final class Timeline implements ReformStep.Lists {
 
   private void tell() {
     ListStep listStep = new ListStep(world, problems);
+    EntryStep entryStep = new EntryStep(world, this, problems);
     TreeSet<LocalDate> days = new TreeSet<>(lists.keySet());
     days.addAll(reforms.keySet());
+    days.addAll(entries.keySet());
+    List<EntryStep.Numbered> missed = new ArrayList<>();
     LocalDate lastReform = null;
     for (LocalDate day : days) {
       if (!problems.isEmpty()) {
@@ -108,11 +125,29 @@ final class Timeline implements ReformStep.Lists {
         new ReformStep(world, this, listStep, problems, day).take(reforms.get(day));
         lastReform = day;
       }
+      List<EntryStep.Numbered> unfit = take(entryStep, entries.getOrDefault(day, List.of()));
       if (lists.containsKey(day) && problems.isEmpty()) {
         listStep.take(lists.get(day), day, lastReform);
         lastReform = null;
       }
+      missed.addAll(take(entryStep, unfit)); // the first list of a unit is often of the same day
     }
+    if (problems.isEmpty()) {
+      missed.forEach(entryStep::missed);
+    }
+  }
+
+  /** Takes what fits; gives back what does not. */
+  private List<EntryStep.Numbered> take(EntryStep step, List<EntryStep.Numbered> given) {
+    List<EntryStep.Numbered> unfit = new ArrayList<>();
+    for (EntryStep.Numbered each : given) {
+      if (!step.fits(each.entry())) {
+        unfit.add(each);
+      } else if (problems.isEmpty()) {
+        step.take(each);
+      }
+    }
+    return unfit;
   }
 
   @Override

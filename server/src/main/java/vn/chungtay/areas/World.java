@@ -111,10 +111,38 @@ final class World {
     if (!renamed && !moved) {
       return;
     }
-    last.until = day;
-    unit.versions.add(new Draft.Version(renamed ? naming : last.naming, parent, day));
     AreaEvent.Kind kind = moved ? AreaEvent.Kind.REPARENTED : AreaEvent.Kind.RENAMED;
-    tell(new Draft.Event(day, kind, "", "", List.of(unit), List.of(unit)));
+    change(unit, renamed ? naming : last.naming, parent, day, kind, "");
+  }
+
+  /** A new name or parent from {@code day} on, by {@code act}. */
+  void change(
+      Draft.Unit unit,
+      Draft.Naming naming,
+      Draft.@Nullable Unit parent,
+      LocalDate day,
+      AreaEvent.Kind kind,
+      String act) {
+    Draft.Version last = unit.last();
+    if (day.equals(last.from)) {
+      unit.versions.remove(last); // it would last no day
+    } else {
+      last.until = day;
+    }
+    unit.versions.add(new Draft.Version(naming, parent, day));
+    tell(new Draft.Event(day, kind, act, "", List.of(unit), List.of(unit)));
+  }
+
+  /** The living units right below. */
+  List<Draft.Unit> children(Draft.Unit parent) {
+    return living.values().stream().filter(u -> u.last().parent == parent).toList();
+  }
+
+  /** What lay in a unit that went whole into another goes with it. */
+  void follow(Draft.Unit before, Draft.Unit after, LocalDate day, String act) {
+    for (Draft.Unit child : children(before)) {
+      change(child, child.last().naming, after, day, AreaEvent.Kind.REPARENTED, act);
+    }
   }
 
   Draft.Event tell(Draft.Event event) {

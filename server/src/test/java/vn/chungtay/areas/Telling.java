@@ -31,7 +31,7 @@ final class Telling {
   private static AreaBook book(List<SourceFile> files, List<ImportProblem> problems) {
     List<SourceRows> rows = files.stream().map(f -> SourceReader.read(f, problems)).toList();
     AtomicLong ids = new AtomicLong();
-    Timeline.Told told = Timeline.of(rows, problems);
+    Timeline.Told told = Timeline.of(rows, List.of(), problems);
     return new AreaBook(Changes.between(Stored.EMPTY, told, ids::incrementAndGet).wanted());
   }
 }

@@ -125,6 +125,17 @@ public final class Judge {
         standard.rulebook().digest());
   }
 
+  /** True where income alone decides: every count of deprivations on that side has one class. */
+  public boolean decidedByIncome(String incomeSide) {
+    HouseholdClass first = classAt(incomeSide, 0);
+    for (int count = 1; count <= table.most(); count++) {
+      if (classAt(incomeSide, count) != first) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The class at one place of the decision table, for a household whose sums are known. */
   public HouseholdClass classAt(String incomeSide, int deprivations) {
     List<IncomeSide> all = standard.rulebook().sides();

@@ -135,6 +135,42 @@ public final class JudgementSql {
     return sql.append("\n    ELSE 'UNDETERMINED' END").toString();
   }
 
+  /**
+   * Where in the decision table judged households stand: {@code household_id}, {@code income_side}
+   * and {@code clause} (of the class), null where unknown. {@code judged} is a relation with {@code
+   * household_id} and {@code deprivations}; which clause speaks only matters for determined ones.
+   */
+  public String placed(String judged) {
+    HouseholdColumns scope = new HouseholdColumns(dialect);
+    StringBuilder side = new StringBuilder("CASE");
+    StringBuilder clause = new StringBuilder("CASE");
+    List<Node> tests = judge.sides().tests();
+    for (int i = 0; i < judge.table().sides(); i++) {
+      String code = judge.standard().rulebook().sides().get(i).code();
+      if (i < tests.size()) {
+        String test = tests.get(i).sql(scope);
+        side.append(" WHEN (").append(test).append(") IS NULL THEN NULL WHEN ").append(test);
+        side.append(" THEN '").append(code).append('\'');
+      } else {
+        side.append(" ELSE '").append(code).append("' END");
+      }
+      for (int count = 0; count <= judge.table().most(); count++) {
+        String id = judge.table().rule(i, count).clause();
+        if (count == judge.table().most()
+            || !id.equals(judge.table().rule(i, count + 1).clause())) {
+          clause.append("\n    WHEN income_side = '").append(code);
+          clause.append("' AND deprivations <= ").append(count).append(" THEN '").append(id);
+          clause.append('\'');
+        }
+      }
+    }
+    return """
+        SELECT household_id, income_side, %s END AS clause
+        FROM (SELECT h.household_id, j.deprivations, %s AS income_side
+          FROM households h JOIN %s j ON j.household_id = h.household_id) s"""
+        .formatted(clause, side, judged);
+  }
+
   private String impossible(int side) {
     List<String> ways = new ArrayList<>();
     for (int before = 0; before < side; before++) {

@@ -8,19 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.chungtay.rulebooks.ClassifyRequest;
+import vn.chungtay.rulebooks.MovementReport;
 import vn.chungtay.rulebooks.Simulating;
 import vn.chungtay.rulebooks.Unclassifiable;
-import vn.chungtay.rules.HouseholdClass;
 import vn.chungtay.standards.Standard;
-import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Message;
-import vn.chungtay.values.Texts;
 
 /** {@code ./chungtay simulate}: one survey under two laws, compared by area and class. */
 @Command(
@@ -29,8 +28,11 @@ import vn.chungtay.values.Texts;
     sortOptions = false,
     description = {
       "Classifies a survey twice and compares: under another standard or day (--against,",
-      "--against-day), or with values supposed (--set). Writes before/, after/, movement.csv",
-      "(area_code,from,to,households) and changed.csv (household_id,commune_code,from,to,why)."
+      "--against-day), or with values supposed (--set). Writes before/ and after/ (as classify),",
+      "movement.csv (area_code,from,to,households), flows.csv (area_code,class,before,stayed,",
+      "entered,left,after), changed.csv (each household that changes, and why) and summary.md.",
+      "The switch of 2027: --standard mdp-2022 --day 2026-12-31 --against mdp-2027",
+      "--against-day 2027-01-01. Costs of entitlements are not counted yet."
     })
 final class SimulateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -59,6 +61,11 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, description = "Folder of the results.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--areas",
+      description = "CSV with a column code: other commune codes are refused.")
+  private @Nullable Path areas;
+
   @Option(names = "--memory", description = "Bound of the engine's memory, e.g. 4GB (default).")
   private String memory = "4GB";
 
@@ -73,15 +80,13 @@ final class SimulateCommand implements Callable<Integer> {
         options.standard(
             against.isEmpty() ? standard : against, againstDay.isEmpty() ? day : againstDay);
     Map<String, BigDecimal> supposed = options.supposed(second, settings);
+    ClassifyRequest before = request(first, Map.of(), "before");
+    ClassifyRequest after = request(second.suppose(supposed), supposed, "after");
     PrintWriter told = spec.commandLine().getErr();
     try {
       Simulating.Outcome outcome =
-          Simulating.simulate(
-              request(first, Map.of(), "before"),
-              request(second.suppose(supposed), supposed, "after"),
-              out,
-              new PartLines(told, language));
-      tell(outcome);
+          Simulating.simulate(before, after, out, new PartLines(told, language));
+      tell(new MovementReport(before, after, outcome));
       return outcome.before().refusedRows() + outcome.after().refusedRows() == 0 ? 0 : 1;
     } catch (Unclassifiable e) {
       told.println(e.message(language));
@@ -98,25 +103,12 @@ final class SimulateCommand implements Callable<Integer> {
         households,
         members,
         out.resolve(folder),
-        Optional.empty(),
+        Optional.ofNullable(areas),
         memory,
         language);
   }
 
-  private void tell(Simulating.Outcome outcome) {
-    Texts texts = Texts.in(language);
-    Figures figures = Figures.in(language);
-    PrintWriter told = spec.commandLine().getOut();
-    told.println(texts.text("simulate.changed", figures.count(outcome.changed())));
-    for (HouseholdClass each : HouseholdClass.values()) {
-      long before = outcome.before().classes().getOrDefault(each.name(), 0L);
-      long after = outcome.after().classes().getOrDefault(each.name(), 0L);
-      told.println(
-          texts.text(
-              "simulate.class",
-              texts.text(each.textKey()),
-              figures.count(before),
-              figures.count(after)));
-    }
+  private void tell(MovementReport report) {
+    spec.commandLine().getOut().print(report.table());
   }
 }

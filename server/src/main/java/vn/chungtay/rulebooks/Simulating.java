@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.chungtay.standards.Indicator;
+import vn.chungtay.rules.Judge;
+import vn.chungtay.rules.JudgementSql;
+import vn.chungtay.rules.SqlDialect;
 
 /**
  * The same survey under two laws, or under one with something supposed: who enters a class, who
@@ -18,11 +20,19 @@ public final class Simulating {
   private final ClassifyRequest before;
   private final ClassifyRequest after;
   private final Path out;
+  private final Path work;
+  private final Judge judgeBefore;
+  private final Judge judgeAfter;
+  private final Movement movement;
 
   private Simulating(ClassifyRequest before, ClassifyRequest after, Path out) {
     this.before = before;
     this.after = after;
     this.out = out;
+    this.work = out.resolve(Classifying.WORKING + ProcessHandle.current().pid());
+    this.judgeBefore = Judge.under(before.standard());
+    this.judgeAfter = Judge.under(after.standard());
+    this.movement = new Movement(judgeBefore, judgeAfter, before.language());
   }
 
   /**
@@ -30,9 +40,15 @@ public final class Simulating {
    *
    * @param before under the first law
    * @param after under the second
-   * @param moves households by "from to", those that stay included
+   * @param moves households by "from to", those that stay included; a household refused under one
+   *     law only is REFUSED there
+   * @param reasons households that change, by reason code, most first
    */
-  public record Outcome(ClassifyOutcome before, ClassifyOutcome after, Map<String, Long> moves) {
+  public record Outcome(
+      ClassifyOutcome before,
+      ClassifyOutcome after,
+      Map<String, Long> moves,
+      Map<String, Long> reasons) {
     /** Households whose class is another. */
     public long changed() {
       return moves.entrySet().stream()
@@ -41,15 +57,25 @@ public final class Simulating {
           .sum();
     }
 
+    /** Households that were {@code from} and are {@code to}. */
+    public long moved(String from, String to) {
+      return moves.getOrDefault(from + " " + to, 0L);
+    }
+
     private static boolean stays(String move) {
       int space = move.indexOf(' ');
       return move.substring(0, space).equals(move.substring(space + 1));
     }
   }
 
+  /** The inputs of one part and its results under both laws. */
+  private record Pair(Path households, Path members, Path was, Path is) {}
+
   /**
    * Classifies twice, into {@code before} and {@code after} inside {@code out}, and writes {@code
-   * movement.csv} (area, from, to, households) and {@code changed.csv} (one row a household).
+   * movement.csv} (area, from, to, households), {@code flows.csv} (area, class, before, stayed,
+   * entered, left, after), {@code changed.csv} (one row a household that changes) and {@code
+   * summary.md} for people.
    */
   public static Outcome simulate(
       ClassifyRequest before, ClassifyRequest after, Path out, PartProgress progress)
@@ -60,23 +86,31 @@ public final class Simulating {
   }
 
   private Outcome compare(ClassifyOutcome first, ClassifyOutcome second) throws IOException {
-    Path work = out.resolve(".working-" + ProcessHandle.current().pid());
     Files.createDirectories(work);
+    List<Path> pieces = new ArrayList<>();
     try (Duck duck = Duck.open(before.memory(), work.resolve("spill"))) {
-      duck.run("CREATE VIEW moved AS " + moved());
-      copy(duck, work, movement(), "movement.csv");
-      copy(
-          duck,
-          work,
-          "SELECT household_id, commune_code, \"from\", \"to\", why FROM moved "
-              + "WHERE \"from\" <> \"to\" ORDER BY household_id",
-          "changed.csv");
-      Map<String, Long> moves = new LinkedHashMap<>();
-      String counts = "SELECT \"from\" || ' ' || \"to\", COUNT(*) FROM moved GROUP BY 1 ORDER BY 1";
-      for (List<String> row : duck.rows(counts)) {
-        moves.put(row.get(0), Long.parseLong(row.get(1)));
+      duck.run(
+          """
+          CREATE TABLE counts (commune_code VARCHAR, province_code VARCHAR, "from" VARCHAR,
+            "to" VARCHAR, households BIGINT)""");
+      for (Pair pair : pairs()) {
+        Path piece = work.resolve("changed-" + pieces.size() + ".parquet");
+        comparePart(duck, pair, piece);
+        pieces.add(piece);
       }
-      return new Outcome(first, second, moves);
+      duck.run("CREATE TABLE movement AS " + Movement.movement());
+      duck.run(
+          "CREATE VIEW changed AS SELECT * FROM read_parquet("
+              + pieces.stream().map(Duck::text).toList()
+              + ")");
+      Outcome outcome = new Outcome(first, second, moves(duck), reasons(duck));
+      copy(duck, "SELECT * FROM movement ORDER BY ALL", "movement.csv");
+      copy(duck, Movement.flows(), "flows.csv");
+      copy(duck, "SELECT * FROM changed ORDER BY household_id", "changed.csv");
+      Path summary = work.resolve("summary.md");
+      Files.writeString(summary, new MovementReport(before, after, outcome).text(gaining(duck)));
+      Classifying.move(summary, out.resolve("summary.md"));
+      return outcome;
     } catch (SQLException e) {
       throw new Unclassifiable("classify.engine", SurveyFile.firstLine(e));
     } finally {
@@ -84,64 +118,93 @@ public final class Simulating {
     }
   }
 
-  private String moved() {
-    String source =
-        SurveyFile.isCsv(before.households())
-            ? "read_csv(" + Duck.text(before.households()) + ", header = true, all_varchar = true)"
-            : parquet(before.households());
-    return """
-        SELECT a.household_id, h.commune_code, h.province_code, a.class AS "from", b.class AS "to", %s AS why
-        FROM %s a JOIN %s b ON b.household_id = a.household_id
-          JOIN %s h ON TRIM(h.household_id) = a.household_id"""
-        .formatted(why(), result(before), result(after), source);
-  }
-
-  /** The indicators with another value; "income" where the household crosses the line. */
-  private String why() {
-    List<String> reasons = new ArrayList<>();
-    reasons.add("CASE WHEN (a.class = 'NOT_POOR') <> (b.class = 'NOT_POOR') THEN 'income' END");
-    for (Indicator indicator : before.standard().rulebook().indicators()) {
-      if (after.standard().rulebook().findIndicator(indicator.code()).isPresent()) {
-        reasons.add(
-            "CASE WHEN CAST(a.%s AS VARCHAR) IS DISTINCT FROM CAST(b.%s AS VARCHAR) THEN '%s' END"
-                .formatted(indicator.code(), indicator.code(), indicator.code()));
-      }
+  private List<Pair> pairs() throws IOException {
+    List<Pair> pairs = new ArrayList<>();
+    if (!Files.isDirectory(before.households())) {
+      String name = SurveyFile.isCsv(before.households()) ? "households.csv" : "households.parquet";
+      Path was = before.out().resolve(name);
+      pairs.add(new Pair(before.households(), before.members(), was, after.out().resolve(name)));
+      return pairs;
     }
-    for (Indicator indicator : after.standard().rulebook().indicators()) {
-      if (before.standard().rulebook().findIndicator(indicator.code()).isEmpty()) {
-        reasons.add(
-            "CASE WHEN COALESCE(CAST(b.%s AS VARCHAR) = 'true', b.class = 'UNDETERMINED') THEN '%s' END"
-                .formatted(indicator.code(), indicator.code()));
-      }
+    List<Part> was = Part.of(before);
+    List<Part> is = Part.of(after);
+    for (int i = 0; i < was.size(); i++) {
+      Part part = was.get(i);
+      pairs.add(new Pair(part.households(), part.members(), part.result(), is.get(i).result()));
     }
-    return "CONCAT_WS(';', " + String.join(", ", reasons) + ")";
+    return pairs;
   }
 
-  private static String result(ClassifyRequest request) {
-    Path csv = request.out().resolve("households.csv");
-    return SurveyFile.isCsv(request.households())
-        ? "read_csv(" + Duck.text(csv) + ", header = true, all_varchar = true)"
-        : parquet(request.out().resolve("households.parquet"));
+  private void comparePart(Duck duck, Pair pair, Path piece) throws SQLException, IOException {
+    duck.run(
+        "CREATE OR REPLACE VIEW was AS "
+            + Movement.results(pair.was(), before.standard().rulebook()));
+    duck.run(
+        "CREATE OR REPLACE VIEW \"is\" AS "
+            + Movement.results(pair.is(), after.standard().rulebook()));
+    SurveyFile households = SurveyFile.open(duck, pair.households(), "raw_households");
+    SurveyFile members = SurveyFile.look(duck, pair.members(), "raw_members");
+    duck.run(
+        """
+        CREATE OR REPLACE VIEW "at" AS SELECT TRIM(household_id) AS household_id, commune_code,
+          province_code FROM raw_households""");
+    duck.run("CREATE OR REPLACE TABLE everybody AS " + movement.moved());
+    duck.run(
+        "INSERT INTO counts SELECT commune_code, province_code, \"from\", \"to\", COUNT(*)"
+            + " FROM everybody GROUP BY ALL");
+    duck.run("CREATE OR REPLACE TABLE moved AS SELECT * FROM everybody WHERE \"from\" <> \"to\"");
+    places(duck, "was", judgeBefore, households, members);
+    places(duck, "is", judgeAfter, households, members);
+    duck.run("COPY (" + movement.changed() + ") TO " + Duck.text(piece) + " (FORMAT parquet)");
   }
 
-  private static String parquet(Path path) {
-    String source = Files.isDirectory(path) ? path + "/**/*.parquet" : path.toString();
-    return "read_parquet(" + Duck.text(source) + ", hive_types_autocast = false)";
+  private void places(
+      Duck duck, String results, Judge judge, SurveyFile households, SurveyFile members)
+      throws SQLException {
+    Survey survey = Survey.of(judge.standard().rulebook(), households, members);
+    duck.run(survey.view(survey.households(), "households", households.relation()));
+    duck.run(
+        """
+        CREATE OR REPLACE TABLE changing AS SELECT m.household_id, r.deprivations FROM moved m
+          JOIN "%s" r ON r.household_id = m.household_id"""
+            .formatted(results));
+    duck.run(
+        "CREATE OR REPLACE TABLE places_%s AS ".formatted(results)
+            + JudgementSql.of(judge, SqlDialect.DUCKDB).placed("changing"));
   }
 
-  private static String movement() {
-    String counted = " AS area_code, \"from\", \"to\", COUNT(*) AS households FROM moved ";
-    return "(SELECT commune_code"
-        + counted
-        + "GROUP BY ALL) UNION ALL (SELECT province_code"
-        + counted
-        + "GROUP BY ALL) UNION ALL (SELECT 'VN'"
-        + counted
-        + "GROUP BY ALL) ORDER BY ALL";
+  private static Map<String, Long> moves(Duck duck) throws SQLException {
+    return numbers(
+        duck,
+        "SELECT \"from\" || ' ' || \"to\", SUM(households) FROM counts GROUP BY 1 ORDER BY 1");
   }
 
-  private void copy(Duck duck, Path work, String sql, String name)
-      throws SQLException, IOException {
+  private static Map<String, Long> reasons(Duck duck) throws SQLException {
+    return numbers(
+        duck,
+        """
+        SELECT code, COUNT(*) FROM (SELECT UNNEST(STRING_SPLIT(why, ';')) AS code FROM changed)
+        GROUP BY 1 ORDER BY 2 DESC, 1""");
+  }
+
+  /** The communes where most households become poor, ten of them. */
+  private static Map<String, Long> gaining(Duck duck) throws SQLException {
+    return numbers(
+        duck,
+        """
+        SELECT commune_code, SUM(households) FROM counts WHERE "to" = 'POOR' AND "from" <> 'POOR'
+        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10""");
+  }
+
+  private static Map<String, Long> numbers(Duck duck, String sql) throws SQLException {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    for (List<String> row : duck.rows(sql)) {
+      numbers.put(row.get(0), Long.parseLong(row.get(1)));
+    }
+    return numbers;
+  }
+
+  private void copy(Duck duck, String sql, String name) throws SQLException, IOException {
     Path file = work.resolve(name);
     duck.run("COPY (" + sql + ") TO " + Duck.text(file) + " (FORMAT csv, HEADER)");
     Classifying.move(file, out.resolve(name));

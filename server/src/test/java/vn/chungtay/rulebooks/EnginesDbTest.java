@@ -22,6 +22,7 @@ import vn.chungtay.rules.HouseholdClass;
 import vn.chungtay.rules.Judge;
 import vn.chungtay.rules.Judgement;
 import vn.chungtay.rules.JudgementSql;
+import vn.chungtay.rules.Reason;
 import vn.chungtay.rules.SqlDialect;
 import vn.chungtay.rules.Truth;
 import vn.chungtay.standards.Fact;
@@ -82,7 +83,15 @@ class EnginesDbTest {
         + "|"
         + judgement.sidesDiffer()
         + "|"
-        + String.join(";", judgement.missing());
+        + String.join(";", judgement.missing())
+        + "|"
+        + judgement.incomeSide()
+        + "|"
+        + judgement.reasons().stream()
+            .filter(reason -> reason.kind() == Reason.Kind.CLASS)
+            .map(Reason::clause)
+            .findFirst()
+            .orElse("");
   }
 
   private static Map<String, String> rows(
@@ -102,9 +111,13 @@ class EnginesDbTest {
               + HouseholdClass.UNDETERMINED
               + "'");
       String all =
-          "select j.*, coalesce(w.missing, '') as missing from judged j left join ("
+          "select j.*, coalesce(w.missing, '') as missing, coalesce(p.income_side, '') as side,"
+              + " case when class = 'UNDETERMINED' then '' else coalesce(p.clause, '') end as clause"
+              + " from judged j left join ("
               + sql.missing()
-              + ") w on w.household_id = j.household_id";
+              + ") w on w.household_id = j.household_id left join ("
+              + sql.placed("judged")
+              + ") p on p.household_id = j.household_id";
       try (ResultSet result = statement.executeQuery(all)) {
         while (result.next()) {
           StringBuilder indicators = new StringBuilder();
@@ -124,7 +137,11 @@ class EnginesDbTest {
                   + "|"
                   + result.getBoolean("sides_differ")
                   + "|"
-                  + result.getString("missing"));
+                  + result.getString("missing")
+                  + "|"
+                  + result.getString("side")
+                  + "|"
+                  + result.getString("clause"));
         }
       }
     }

@@ -67,26 +67,4 @@ class SynthesizingTest {
     assertThat(outcome.classes().getOrDefault("POOR", 0L)).isBetween(340L, 500L);
     assertThat(outcome.classes().getOrDefault("NEAR_POOR", 0L)).isBetween(340L, 500L);
   }
-
-  @Test
-  void theChangeOfLawMovesHouseholdsAndNamesEachOfThem() throws IOException {
-    Path survey = make("survey", 1000, 8, 0);
-    Path out = folder.resolve("moved");
-    Simulating.Outcome outcome =
-        Simulating.simulate(
-            request(survey, "mdp-2022", "2026-12-01", out.resolve("before")),
-            request(survey, "mdp-2027-assumed", "2027-01-01", out.resolve("after")),
-            out,
-            (part, done, all) -> {});
-    List<String> changed = Files.readAllLines(out.resolve("changed.csv"));
-    assertThat(outcome.changed()).isPositive().isEqualTo(changed.size() - 1L);
-    assertThat(changed.get(0)).isEqualTo("household_id,commune_code,from,to,why");
-    assertThat(changed).anyMatch(line -> line.contains(",NOT_POOR,NEAR_POOR,income"));
-    long nation =
-        Files.readAllLines(out.resolve("movement.csv")).stream()
-            .filter(line -> line.startsWith("VN,"))
-            .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(',') + 1)))
-            .sum();
-    assertThat(nation).isEqualTo(1000);
-  }
 }

@@ -37,7 +37,7 @@ final class StandardsCommand implements Callable<Integer> {
   public Integer call() {
     StandardOptions options = new StandardOptions(spec.commandLine(), language);
     PrintWriter out = spec.commandLine().getOut();
-    RulebookPrint print = new RulebookPrint(language);
+    RulebookPrint print = new RulebookPrint(options.books(), language);
     if (compared.size() == 2) {
       Rulebook left = options.rulebook(compared.get(0));
       print.differences(left, options.rulebook(compared.get(1))).forEach(out::println);

@@ -1,88 +1,80 @@
 package vn.chungtay.rulebooks;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import vn.chungtay.standards.DatedValue;
-import vn.chungtay.standards.Fact;
-import vn.chungtay.standards.IncomeSide;
-import vn.chungtay.standards.Indicator;
-import vn.chungtay.standards.LegalSource;
-import vn.chungtay.standards.Period;
 import vn.chungtay.standards.Rulebook;
-import vn.chungtay.standards.ScoreTable;
-import vn.chungtay.values.Figures;
+import vn.chungtay.standards.Rulebooks;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
 
-/** A rulebook as plain lines for a lawyer: each value with act, dates and certainty. */
+/**
+ * A rulebook for a lawyer: each value with act, dates and certainty, as a {@link RulebookSheet} for
+ * a page or as plain lines for a terminal.
+ */
 public final class RulebookPrint {
-  private final Language language;
+  private final RulebookReading reading;
   private final Texts texts;
-  private final Figures figures;
+  private final Language language;
 
-  /** Prints in {@code language}. */
-  public RulebookPrint(Language language) {
-    this.language = language;
+  /** Prints in {@code language}; {@code books} knows the parents of overlays. */
+  public RulebookPrint(Rulebooks books, Language language) {
+    this.reading = new RulebookReading(books, language);
     this.texts = Texts.in(language);
-    this.figures = Figures.in(language);
+    this.language = language;
+  }
+
+  /** Everything in the rulebook, in words. */
+  public RulebookSheet sheet(Rulebook book) {
+    return reading.sheet(book);
+  }
+
+  /** What differs between two rulebooks. */
+  public RulebookDifference compare(Rulebook left, Rulebook right) {
+    return RulebookDifference.between(sheet(left), sheet(right), language);
   }
 
   /** One line: id, days, title, mark. */
   public String line(Rulebook book) {
-    String mark =
-        book.certainty().isVerified() ? "" : " [" + certainty(book.certainty().code()) + "]";
-    return "%-16s %s  %s%s"
-        .formatted(book.id(), period(book.inForce()), book.title().in(language), mark);
+    return line(sheet(book));
+  }
+
+  private static String line(RulebookSheet sheet) {
+    String mark = sheet.mark().isEmpty() ? "" : " [" + sheet.mark() + "]";
+    return "%-16s %s  %s%s".formatted(sheet.id(), sheet.period(), sheet.title(), mark);
   }
 
   /** Everything in the rulebook. */
   public List<String> all(Rulebook book) {
+    RulebookSheet sheet = sheet(book);
     List<String> lines = new ArrayList<>();
-    lines.add(line(book));
-    lines.add(texts.text("explain.digest", book.digest()));
-    String parent = book.parent();
-    if (parent != null) {
-      lines.add(texts.text("standards.print.parent", parent));
+    lines.add(line(sheet));
+    lines.add(texts.text("explain.digest", sheet.digest()));
+    if (!sheet.parent().isEmpty()) {
+      lines.add(texts.text("standards.print.parent", sheet.parent()));
     }
     heading(lines, "open");
-    book.openQuestions().forEach(each -> lines.add("  ? " + each.in(language)));
+    sheet.open().forEach(each -> lines.add("  ? " + each));
     heading(lines, "acts");
-    book.acts()
+    sheet
+        .acts()
         .forEach(
-            act ->
-                lines.add(
-                    "  %s: %s [%s]"
-                        .formatted(
-                            act.number(),
-                            act.note().in(language),
-                            certainty(act.certainty().code()))));
+            act -> lines.add("  %s: %s [%s]".formatted(act.number(), act.note(), act.certainty())));
     heading(lines, "values");
-    book.values().values().forEach(value -> addValue(lines, value));
+    sheet.values().forEach(value -> addValue(lines, value));
     heading(lines, "sides");
-    book.sides().forEach(side -> addSide(lines, side));
+    sheet.sides().forEach(side -> addClause(lines, side.code() + ": ", side));
     heading(lines, "classes");
-    book.classes()
-        .forEach(
-            rule -> {
-              lines.add("  " + rule.title().in(language));
-              lines.add("      " + rule.when());
-              lines.add("      " + basis(rule.clause(), rule.source()));
-            });
+    sheet.classes().forEach(rule -> addClause(lines, "", rule));
     heading(lines, "indicators");
-    book.indicators().forEach(indicator -> addIndicator(lines, indicator));
+    sheet.indicators().forEach(indicator -> addIndicator(lines, indicator));
     heading(lines, "facts");
-    book.facts().forEach(fact -> addFact(lines, fact));
+    sheet.facts().forEach(fact -> addFact(lines, fact));
     heading(lines, "scores");
-    if (book.scores().isEmpty()) {
+    if (sheet.points().isEmpty()) {
       lines.add("  " + texts.text("standards.print.no-scores"));
     }
-    book.scores().values().forEach(table -> addScores(lines, table));
+    sheet.points().forEach(table -> addPoints(lines, table));
     return lines;
   }
 
@@ -91,156 +83,75 @@ public final class RulebookPrint {
     lines.add(texts.text("standards.print." + key));
   }
 
-  private void addValue(List<String> lines, DatedValue value) {
+  private void addValue(List<String> lines, RulebookSheet.Value value) {
     String unused = value.used() ? "" : " (" + texts.text("standards.print.unused") + ")";
-    lines.add("  " + value.code() + ": " + value.title().in(language) + unused);
-    for (DatedValue.Entry entry : value.history()) {
-      lines.add("      " + period(entry.period()) + "  " + numbers(value, entry));
-      lines.add("      " + basis("", entry.source()));
+    lines.add("  " + value.code() + ": " + value.title() + unused);
+    for (RulebookSheet.Entry entry : value.history()) {
+      lines.add("      " + entry.period() + "  " + entry.inLine() + " " + value.unit());
+      lines.add("      " + basis(entry.basis()));
     }
   }
 
-  private String numbers(DatedValue value, DatedValue.Entry entry) {
-    String unit = texts.text("standards.unit." + value.unit().code());
-    return value.keys().stream()
-        .map(
-            key ->
-                (key.equals(DatedValue.SINGLE) ? "" : key + " ") + number(entry.numbers().get(key)))
-        .collect(Collectors.joining(", ", "", " " + unit));
+  private static void addClause(List<String> lines, String code, RulebookSheet.Clause clause) {
+    lines.add("  " + code + clause.title());
+    clause.rules().forEach(rule -> lines.add("      " + rule));
+    lines.add("      " + basis(clause.basis()));
   }
 
-  private String number(@Nullable BigDecimal number) {
-    return number == null
-        ? Figures.MISSING
-        : figures.number(number, Math.max(0, number.stripTrailingZeros().scale()));
+  private static void addIndicator(List<String> lines, RulebookSheet.IndicatorLine indicator) {
+    lines.add("  %s: %s (%s)".formatted(indicator.code(), indicator.title(), indicator.weight()));
+    lines.add("      " + indicator.meaning());
+    if (!indicator.rule().isEmpty()) {
+      lines.add("      " + indicator.rule());
+    }
+    lines.add("      " + basis(indicator.basis()));
   }
 
-  private void addSide(List<String> lines, IncomeSide side) {
-    lines.add("  " + side.code() + ": " + side.title().in(language));
-    if (side.byIncome() != null) {
-      lines.add("      " + side.byIncome().replace("\n", " "));
+  private void addFact(List<String> lines, RulebookSheet.FactLine fact) {
+    lines.add("  " + fact.path() + ": " + fact.question());
+    if (!fact.choices().isEmpty()) {
+      lines.add("      " + fact.choices());
     }
-    if (side.byScore() != null) {
-      lines.add("      " + side.byScore().replace("\n", " "));
-    }
-    lines.add("      " + basis(side.clause(), side.source()));
-  }
-
-  private void addIndicator(List<String> lines, Indicator indicator) {
-    lines.add(
-        "  "
-            + indicator.code()
-            + ": "
-            + indicator.title().in(language)
-            + " ("
-            + texts.text("standards.print.weight", indicator.weight())
-            + ")");
-    lines.add("      " + indicator.meaning().in(language));
-    String rule = indicator.rule();
-    if (rule != null) {
-      lines.add("      " + rule.replaceAll("\\s+", " "));
-    }
-    lines.add("      " + basis(indicator.clause(), indicator.source()));
-  }
-
-  private void addFact(List<String> lines, Fact fact) {
-    String choices =
-        fact.choices().entrySet().stream()
-            .map(each -> each.getKey() + " = " + each.getValue().in(language))
-            .collect(Collectors.joining("; "));
-    lines.add("  " + fact.path() + ": " + fact.question().in(language));
-    if (!choices.isEmpty()) {
-      lines.add("      " + choices);
-    }
-    if (fact.asked() != null) {
+    if (!fact.asked().isEmpty()) {
       lines.add("      " + texts.text("standards.print.asked", fact.asked()));
     }
   }
 
-  private void addScores(List<String> lines, ScoreTable table) {
+  private void addPoints(List<String> lines, RulebookSheet.Points table) {
     String part = table.complete() ? "" : " (" + texts.text("standards.print.incomplete") + ")";
-    lines.add("  " + table.code() + ": " + table.title().in(language) + part);
+    lines.add("  " + table.code() + ": " + table.title() + part);
     lines.add("      " + String.join(" ", table.columns()));
-    for (ScoreTable.Row row : table.rows()) {
+    for (RulebookSheet.Points.AnswerLine row : table.rows()) {
       lines.add(
           "      %s · %s: %s"
               .formatted(
                   row.item(),
-                  row.title().in(language),
+                  row.answer(),
                   row.points().stream().map(String::valueOf).collect(Collectors.joining(" "))));
     }
-    lines.add("      " + basis("", table.source()));
+    lines.add("      " + basis(table.basis()));
   }
 
-  /** What differs: values on the first day of each, indicators, classes. */
+  private static String basis(RulebookSheet.Basis basis) {
+    String clause = basis.clause().isEmpty() ? "" : " (" + basis.clause() + ")";
+    String when = basis.checked().isEmpty() ? "" : ", " + basis.checked();
+    return basis.citation() + clause + " [" + basis.certainty() + when + "]";
+  }
+
+  /** What differs, as lines. */
   public List<String> differences(Rulebook left, Rulebook right) {
+    RulebookDifference difference = compare(left, right);
     List<String> lines = new ArrayList<>();
     lines.add(line(left));
     lines.add(line(right));
-    heading(lines, "values");
-    Set<String> codes = new LinkedHashSet<>(left.values().keySet());
-    codes.addAll(right.values().keySet());
-    for (String code : codes) {
-      compare(lines, code, lastNumbers(left, code), lastNumbers(right, code));
+    for (RulebookDifference.Part part : difference.parts()) {
+      heading(lines, part.code());
+      for (RulebookDifference.Row row : part.rows()) {
+        lines.add("  " + row.title());
+        lines.add("    - " + row.left().inLine());
+        lines.add("    + " + row.right().inLine());
+      }
     }
-    heading(lines, "indicators");
-    Set<String> indicators = new LinkedHashSet<>();
-    left.indicators().forEach(each -> indicators.add(each.code()));
-    right.indicators().forEach(each -> indicators.add(each.code()));
-    for (String code : indicators) {
-      compare(lines, code, rule(left, code), rule(right, code));
-    }
-    heading(lines, "classes");
-    compare(lines, "classes", classes(left), classes(right));
     return lines;
-  }
-
-  private static void compare(List<String> lines, String code, String left, String right) {
-    if (!left.equals(right)) {
-      lines.add("  " + code);
-      lines.add("    - " + left);
-      lines.add("    + " + right);
-    }
-  }
-
-  private String lastNumbers(Rulebook book, String code) {
-    DatedValue value = book.values().get(code);
-    return value == null
-        ? Figures.MISSING
-        : numbers(value, value.history().get(value.history().size() - 1));
-  }
-
-  private String rule(Rulebook book, String code) {
-    return book.findIndicator(code)
-        .map(
-            each -> {
-              String rule = each.rule();
-              return rule == null
-                  ? texts.text("standards.print.threshold-open")
-                  : rule.replaceAll("\\s+", " ");
-            })
-        .orElse(Figures.MISSING);
-  }
-
-  private static String classes(Rulebook book) {
-    return book.classes().stream()
-        .map(rule -> rule.outcome() + ": " + rule.when())
-        .collect(Collectors.joining("; "));
-  }
-
-  private String basis(String clause, LegalSource source) {
-    String citation = source.citation() + (clause.isEmpty() ? "" : " (" + clause + ")");
-    LocalDate checked = source.checkedOn();
-    String when = checked == null ? "" : ", " + figures.day(checked);
-    return citation + " [" + certainty(source.certainty().code()) + when + "]";
-  }
-
-  private String certainty(String code) {
-    return texts.text("standards.certainty." + code);
-  }
-
-  private String period(Period period) {
-    LocalDate to = period.to();
-    return figures.day(period.from()) + "–" + (to == null ? "" : figures.day(to));
   }
 }

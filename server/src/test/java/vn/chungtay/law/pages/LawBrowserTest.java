@@ -1,0 +1,38 @@
+package vn.chungtay.law.pages;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.chungtay.operations.Browser;
+import vn.chungtay.operations.TestServer;
+
+/** The pages of the law in a real browser, on a desktop and a phone. */
+@ExtendWith({TestServer.class, Browser.class})
+class LawBrowserTest {
+  @Test
+  void a01_eachPageOnADesktop(Browser browser) {
+    walk(browser, browser.desktop(), "1280");
+  }
+
+  @Test
+  void a02_eachPageOnAPhone(Browser browser) {
+    walk(browser, browser.phone(), "360");
+  }
+
+  private static void walk(Browser browser, Page page, String width) {
+    browser.signIn(page, "nguoixem");
+    page.navigate("/standards");
+    look(browser, page, "standards-" + width);
+    page.navigate("/standards/mdp-2022");
+    look(browser, page, "standard-" + width);
+    page.navigate("/standards/compare");
+    look(browser, page, "standards-compared-" + width);
+    page.navigate("/standards/compare?left=mdp-2022&right=example-overlay");
+    look(browser, page, "standards-overlay-" + width);
+  }
+
+  private static void look(Browser browser, Page page, String name) {
+    browser.check(page);
+    browser.picture(page, name);
+  }
+}

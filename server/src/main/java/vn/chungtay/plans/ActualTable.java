@@ -24,7 +24,9 @@ class ActualTable {
                     row.getInt("year"),
                     Measure.valueOf(row.getString("figure")),
                     row.getBigDecimal("value"),
-                    row.getString("source")))
+                    row.getString("source"),
+                    row.getString("entered_by"),
+                    row.getTimestamp("entered_at").toInstant()))
         .list();
   }
 
@@ -34,7 +36,8 @@ class ActualTable {
             insert into plans.actual (plan_id, area_id, unit_name, year, figure, value, source)
             values (?, ?, ?, ?, ?, ?, ?)
             on conflict (plan_id, unit_name, year, figure)
-              do update set value = excluded.value, source = excluded.source
+              do update set value = excluded.value, source = excluded.source,
+                entered_by = excluded.entered_by, entered_at = excluded.entered_at
             """)
         .params(
             planId,

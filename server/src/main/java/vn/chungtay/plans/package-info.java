@@ -10,6 +10,7 @@
       "areas",
       "database",
       "documents",
+      "documents :: exports",
       "documents :: official",
       "web"
     })

@@ -1,0 +1,81 @@
+package vn.chungtay.plans.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.chungtay.operations.Browser;
+import vn.chungtay.operations.TestServer;
+
+/** Plan against result in a real browser, on the demo's plan of Tân Yên. */
+@ExtendWith({TestServer.class, Browser.class})
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class ResultBrowserTest {
+  private static final String RESULTS =
+      """
+      stt,unit,households_2019,poor_2019,rate_2019
+      1,Thị trấn Nhã Nam,931,30,"3,22"
+      2,xã Nhã Nam,1515,63,"4,16"
+      3,Cao Thuong,2012,71,"3,53"
+      4,Ngọc Lâm,700,12,"1,71"
+      5,Ngọc Châu,2001,2100,"104,95"
+      """;
+
+  /** The demo's plan of the district; the browser is signed in as its planner. */
+  static String plan(Browser browser, Page page) {
+    browser.signIn(page, "kehoach.tanyen");
+    page.navigate("/plans");
+    return page.locator("main a[href^='/plans/']", new Page.LocatorOptions().setHasText("2017"))
+        .first()
+        .getAttribute("href");
+  }
+
+  @Test
+  void a01_aFileIsLookedAtWrittenAndTakenBack(Browser browser) {
+    Page page = browser.desktop();
+    String plan = plan(browser, page);
+    page.navigate(plan + "/results/import");
+    browser.check(page);
+    browser.picture(page, "result-import-1280");
+    page.setInputFiles(
+        "#file",
+        new FilePayload("ra-soat-2019.csv", "text/csv", RESULTS.getBytes(StandardCharsets.UTF_8)));
+    page.fill("#source", "Số minh họa cho việc thử");
+    page.click("main button.primary");
+    page.waitForURL("**/results/import/*");
+    browser.check(page);
+    browser.picture(page, "result-dry-run-1280");
+    page.selectOption("select[name=unit-3]", "Ngọc Thiện");
+    page.click("button[name=look]");
+    assertThat(page.locator("main").innerText()).contains("do ông/bà chọn");
+    page.check("#leaveOut");
+    page.click("main button.primary");
+    page.waitForSelector(".note.good");
+    browser.check(page);
+    browser.picture(page, "result-import-done-1280");
+    page.click("form[action$='/undo'] button");
+    page.waitForSelector(".note.good");
+    assertThat(page.locator("main").innerText()).contains("Đã hoàn lại");
+  }
+
+  @Test
+  void a02_theDryRunFitsAPhone(Browser browser) {
+    Page page = browser.phone();
+    String plan = plan(browser, page);
+    page.navigate(plan + "/results/import");
+    browser.check(page);
+    browser.picture(page, "result-import-360");
+    page.setInputFiles(
+        "#file",
+        new FilePayload("ra-soat-2019.csv", "text/csv", RESULTS.getBytes(StandardCharsets.UTF_8)));
+    page.click("main button.primary");
+    page.waitForURL("**/results/import/*");
+    browser.check(page);
+    browser.picture(page, "result-dry-run-360");
+  }
+}

@@ -24,13 +24,23 @@ public record Listing(
    *
    * @param name in the address of the page
    * @param decimals of its numbers; {@link #WORDS} for text
+   * @param fileOnly true where the page says it in another cell
    */
-  public record Column(String name, String heading, int decimals) {
+  public record Column(String name, String heading, int decimals, boolean fileOnly) {
     /** Not a column of numbers. */
     public static final int WORDS = -1;
 
+    /** A column of page and file. */
+    public Column(String name, String heading, int decimals) {
+      this(name, heading, decimals, false);
+    }
+
     static Column words(String name, String heading) {
       return new Column(name, heading, WORDS);
+    }
+
+    Column inFileOnly() {
+      return new Column(name, heading, decimals, true);
     }
 
     /** True for numbers. */

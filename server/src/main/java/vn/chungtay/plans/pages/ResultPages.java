@@ -35,11 +35,13 @@ import vn.chungtay.web.PageView;
 class ResultPages {
   private final Plans plans;
   private final PlanResults results;
+  private final ResultMaps maps;
   private final PlanWords words;
 
-  ResultPages(Plans plans, PlanResults results, PlanWords words) {
+  ResultPages(Plans plans, PlanResults results, ResultMaps maps, PlanWords words) {
     this.plans = plans;
     this.results = results;
+    this.maps = maps;
     this.words = words;
   }
 
@@ -57,7 +59,7 @@ class ResultPages {
         asked.filter(years::contains).orElse(known.isEmpty() ? plan.firstYear() : known.last());
     Forecasts forecasts = results.forecast(plan, units);
     List<ResultsView.Row> rows =
-        units.stream().map(unit -> row(unit, year, forecast(forecasts, unit))).toList();
+        units.stream().map(unit -> row(plan, unit, year, forecast(forecasts, unit))).toList();
     ResultsView view =
         new ResultsView(
             plan,
@@ -75,6 +77,7 @@ class ResultPages {
                 .filter(row -> !row.total())
                 .map(row -> new ResultsView.Tile(row.unit(), row.standing(), row.gap()))
                 .toList(),
+            maps.of(plan, units, year),
             source(plan, year));
     return words
         .below(plan, PageView.of("plans/results", Message.of("plans.results-title"), view))
@@ -83,7 +86,7 @@ class ResultPages {
         .withChart();
   }
 
-  private static UnitForecast forecast(Forecasts forecasts, UnitResult unit) {
+  static UnitForecast forecast(Forecasts forecasts, UnitResult unit) {
     return unit.total()
         ? forecasts.whole()
         : forecasts.units().stream()
@@ -92,7 +95,7 @@ class ResultPages {
             .orElseThrow();
   }
 
-  private ResultsView.Row row(UnitResult unit, int year, UnitForecast forecast) {
+  private ResultsView.Row row(Plan plan, UnitResult unit, int year, UnitForecast forecast) {
     Figures figures = Figures.in(words.language());
     UnitResult.Point planned = unit.planned().get(year);
     UnitResult.Point actual = unit.actual().get(year);
@@ -101,6 +104,9 @@ class ResultPages {
     String expected = forecast.path().isEmpty() ? Figures.MISSING : range(forecast, figures);
     return new ResultsView.Row(
         unit.unit(),
+        unit.total()
+            ? "/plans/" + plan.id() + "/results/rows?year=" + year
+            : ResultTablePages.rowsOf(plan, unit.unit()),
         unit.total(),
         rate(planned, figures),
         rate(actual, figures),

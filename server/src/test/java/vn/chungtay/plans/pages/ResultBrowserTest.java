@@ -2,9 +2,12 @@ package vn.chungtay.plans.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -77,5 +80,44 @@ class ResultBrowserTest {
     page.waitForURL("**/results/import/*");
     browser.check(page);
     browser.picture(page, "result-dry-run-360");
+  }
+
+  @Test
+  void a03_fromTheUnitsThatWillMissToTheRowsBehindThem(Browser browser) throws IOException {
+    Page page = browser.desktop();
+    String plan = plan(browser, page);
+    page.navigate(plan + "/results");
+    browser.check(page);
+    browser.picture(page, "results-1280");
+    page.locator("a[href*='/results/units']").click();
+    browser.check(page);
+    browser.picture(page, "result-units-1280");
+    page.navigate(plan + "/results/units?show=all&year=2018");
+    assertThat(page.locator(".listing tbody tr").count()).isEqualTo(24);
+    page.click("th a[href*='sort=gap']");
+    page.click("th a[href*='sort=-gap']");
+    assertThat(page.locator("th[aria-sort=descending]").innerText()).startsWith("Chênh");
+    assertThat(page.locator(".listing tbody tr").first().innerText()).contains("Chậm");
+    Download csv = page.waitForDownload(() -> page.click("a[href*='as=csv']"));
+    assertThat(Files.readString(csv.path()).lines().skip(1).findFirst().orElse(""))
+        .startsWith(page.locator(".listing tbody th").first().innerText());
+    page.locator(".listing tbody th a").first().click();
+    browser.check(page);
+    browser.picture(page, "result-rows-1280");
+    assertThat(page.locator(".listing").innerText()).contains("Số liệu minh họa");
+    page.navigate(plan + "/results/rows?year=2018");
+    browser.check(page);
+    assertThat(page.locator("tr.total").innerText()).contains("Tổng");
+  }
+
+  @Test
+  void a04_theTablesFitAPhone(Browser browser) {
+    Page page = browser.phone();
+    String plan = plan(browser, page);
+    for (String below : new String[] {"results", "results/units", "results/rows?year=2018"}) {
+      page.navigate(plan + "/" + below);
+      browser.check(page);
+      browser.picture(page, below.replaceAll("\\W", "-") + "-360");
+    }
   }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.chungtay.rulebooks.Explanation;
-import vn.chungtay.rulebooks.HouseholdJson;
+import vn.chungtay.rulebooks.HouseholdFile;
 import vn.chungtay.rulebooks.Unclassifiable;
 import vn.chungtay.rules.AnswerFault;
 import vn.chungtay.rules.HouseholdFacts;
@@ -37,7 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--day", required = true, description = "The day of the law, YYYY-MM-DD.")
   private String day = "";
 
-  @Parameters(paramLabel = "FILE.json", description = "The household.")
+  @Parameters(paramLabel = "FILE", description = "The household, .json or .yaml.")
   private Path file = Path.of("");
 
   @Option(names = "--format", description = "text (default) or json.")
@@ -60,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
     PrintWriter told = spec.commandLine().getErr();
     HouseholdFacts facts;
     try {
-      facts = HouseholdJson.read(file, judge);
+      facts = HouseholdFile.read(file).facts(judge);
     } catch (Unclassifiable e) {
       told.println(e.message(language));
       return 2;

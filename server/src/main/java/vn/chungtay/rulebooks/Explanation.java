@@ -14,9 +14,7 @@ import vn.chungtay.rules.Judgement;
 import vn.chungtay.rules.Reason;
 import vn.chungtay.rules.Truth;
 import vn.chungtay.standards.Fact;
-import vn.chungtay.standards.Figure;
 import vn.chungtay.standards.IncomeSide;
-import vn.chungtay.standards.LegalSource;
 import vn.chungtay.standards.Rulebook;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
@@ -32,6 +30,7 @@ public final class Explanation {
   private final Texts texts;
   private final Figures figures;
   private final Language language;
+  private final UsedValues values;
 
   /** Judges {@code facts}, which must be without faults. */
   public Explanation(Judge judge, HouseholdFacts facts, Language language) {
@@ -40,6 +39,7 @@ public final class Explanation {
     this.language = language;
     this.texts = Texts.in(language);
     this.figures = Figures.in(language);
+    this.values = new UsedValues(judge.standard(), language);
   }
 
   /** The judgement explained. */
@@ -47,52 +47,103 @@ public final class Explanation {
     return judgement;
   }
 
+  /** Everything on one sheet, in words. */
+  public ExplanationSheet sheet() {
+    Rulebook book = judge.standard().rulebook();
+    boolean open = judgement.outcome() == HouseholdClass.UNDETERMINED;
+    List<String> unknown =
+        judgement.indicators().entrySet().stream()
+            .filter(each -> each.getValue() == Truth.UNKNOWN_YET)
+            .map(each -> title(each.getKey()))
+            .toList();
+    return new ExplanationSheet(
+        book.id(),
+        book.title().in(language),
+        figures.day(judge.standard().day()),
+        book.certainty().isVerified() ? "" : certainty(book.certainty().code()),
+        texts.text(judgement.outcome().textKey()),
+        judgement.outcome().name(),
+        open ? judgement.missing().stream().map(this::missing).toList() : List.of(),
+        why(false),
+        texts.text(
+            "explain.deprivations",
+            judgement.deprivations(),
+            judgement.indicators().size(),
+            judgement.deprivationScore()),
+        why(true),
+        unknown.isEmpty() ? "" : texts.text("explain.unknown", String.join("; ", unknown)),
+        judgement.sidesDiffer() ? texts.text("explain.sides-differ") : "",
+        judge.changes(judgement).stream().map(this::change).toList(),
+        texts.text("explain.digest", judgement.digest()));
+  }
+
+  private List<ExplanationSheet.Why> why(boolean deprivations) {
+    return judgement.reasons().stream()
+        .filter(reason -> (reason.kind() == Reason.Kind.DEPRIVATION) == deprivations)
+        .map(
+            reason ->
+                new ExplanationSheet.Why(
+                    reason.title().in(language),
+                    reason.answers().stream().map(this::answer).toList(),
+                    values.of(reason),
+                    values.basis(reason.clause(), reason.source())))
+        .toList();
+  }
+
   /** The page as plain lines. */
   public List<String> lines() {
-    Rulebook book = judge.standard().rulebook();
+    ExplanationSheet sheet = sheet();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        texts.text(
-            "explain.heading",
-            book.title().in(language),
-            book.id(),
-            figures.day(judge.standard().day())));
-    if (!book.certainty().isVerified()) {
-      lines.add(texts.text("explain.not-law", certainty(book.certainty().code())));
+    lines.add(texts.text("explain.heading", sheet.title(), sheet.standard(), sheet.day()));
+    if (!sheet.mark().isEmpty()) {
+      lines.add(texts.text("explain.not-law", sheet.mark()));
     }
     lines.add("");
-    lines.add(texts.text("explain.class", texts.text(judgement.outcome().textKey())));
-    addMissing(lines);
-    for (Reason reason : judgement.reasons()) {
-      if (reason.kind() != Reason.Kind.DEPRIVATION) {
-        addReason(lines, reason, "");
-      }
-      if (reason.kind() == Reason.Kind.INCOME) {
-        addLines(lines, reason);
-      }
+    lines.add(texts.text("explain.class", sheet.outcome()));
+    if (!sheet.missing().isEmpty()) {
+      lines.add(texts.text("explain.undetermined"));
+      sheet.missing().forEach(each -> lines.add("  • " + each));
     }
-    if (judgement.sidesDiffer()) {
-      lines.add(texts.text("explain.sides-differ"));
+    sheet.decision().forEach(reason -> addReason(lines, reason, ""));
+    if (!sheet.sidesDiffer().isEmpty()) {
+      lines.add(sheet.sidesDiffer());
     }
-    addDeprivations(lines);
-    addChanges(lines);
     lines.add("");
-    lines.add(texts.text("explain.digest", judgement.digest()));
+    lines.add(sheet.deprivations());
+    int number = 0;
+    for (ExplanationSheet.Why reason : sheet.deprived()) {
+      number++;
+      addReason(lines, reason, number + ". ");
+    }
+    if (!sheet.unknown().isEmpty()) {
+      lines.add("");
+      lines.add(sheet.unknown());
+    }
+    if (!sheet.changes().isEmpty()) {
+      lines.add("");
+      lines.add(texts.text("explain.changes"));
+      sheet.changes().forEach(each -> lines.add("  • " + each));
+    }
+    lines.add("");
+    lines.add(sheet.digest());
     return lines;
   }
 
-  private void addMissing(List<String> lines) {
-    if (judgement.outcome() != HouseholdClass.UNDETERMINED) {
-      return;
+  private void addReason(List<String> lines, ExplanationSheet.Why reason, String number) {
+    lines.add("");
+    lines.add(number + reason.title());
+    reason.answers().forEach(answer -> lines.add("   • " + answer));
+    for (ExplanationSheet.UsedValue value : reason.values()) {
+      String basis = value.basis().verified() ? "" : " [" + value.basis().certainty() + "]";
+      lines.add("   " + value.text() + basis);
     }
-    lines.add(texts.text("explain.undetermined"));
-    for (String path : judgement.missing()) {
-      lines.add("  • " + missing(path));
-    }
+    RulebookSheet.Basis basis = reason.basis();
+    String mark = basis.verified() ? "" : " [" + basis.certainty() + "]";
+    lines.add("   " + texts.text("explain.basis", basis.citation(), basis.clause()) + mark);
   }
 
   /** What is missing, in words: the question, the rulebook's gap, or the members themselves. */
-  public String missing(String path) {
+  private String missing(String path) {
     Rulebook book = judge.standard().rulebook();
     if (path.startsWith(Judge.STANDARD)) {
       String code = path.substring(Judge.STANDARD.length());
@@ -105,27 +156,6 @@ public final class Explanation {
         .findFirst()
         .map(fact -> fact.question().in(language))
         .orElseGet(() -> texts.text("explain.no-members"));
-  }
-
-  private void addReason(List<String> lines, Reason reason, String number) {
-    lines.add("");
-    lines.add(number + reason.title().in(language));
-    for (String answer : answers(reason)) {
-      lines.add("   • " + answer);
-    }
-    lines.add("   " + basis(reason.clause(), reason.source()));
-  }
-
-  /** The answers of one reason, in words. */
-  public List<String> answers(Reason reason) {
-    return reason.answers().stream().map(this::answer).toList();
-  }
-
-  /** Act, article, clause, and the mark where nobody compared it with the act. */
-  public String basis(String clause, LegalSource source) {
-    String mark =
-        source.certainty().isVerified() ? "" : " [" + certainty(source.certainty().code()) + "]";
-    return texts.text("explain.basis", source.citation(), clause) + mark;
   }
 
   private String certainty(String code) {
@@ -151,56 +181,6 @@ public final class Explanation {
     };
   }
 
-  /** The lines of the law for this household's area. */
-  private void addLines(List<String> lines, Reason reason) {
-    String residence =
-        reason.answers().stream()
-            .filter(answer -> answer.fact().name().equals("residence"))
-            .map(Answer::text)
-            .findFirst()
-            .orElse("");
-    for (Figure figure : judge.standard().listFigures()) {
-      String code = figure.key().replaceFirst("[.].*", "");
-      var value = judge.standard().rulebook().values().get(code);
-      if (value != null && value.used() && figure.key().equals(code + "." + residence)) {
-        lines.add(
-            "   "
-                + value.title().in(language)
-                + ": "
-                + figures.count(figure.number().longValue())
-                + " "
-                + texts.text("standards.unit." + figure.unit().code())
-                + (figure.supposed() ? " " + texts.text("explain.supposed") : ""));
-      }
-    }
-  }
-
-  private void addDeprivations(List<String> lines) {
-    lines.add("");
-    lines.add(
-        texts.text(
-            "explain.deprivations",
-            judgement.deprivations(),
-            judgement.indicators().size(),
-            judgement.deprivationScore()));
-    int number = 0;
-    for (Reason reason : judgement.reasons()) {
-      if (reason.kind() == Reason.Kind.DEPRIVATION) {
-        number++;
-        addReason(lines, reason, number + ". ");
-      }
-    }
-    List<String> unknown =
-        judgement.indicators().entrySet().stream()
-            .filter(each -> each.getValue() == Truth.UNKNOWN_YET)
-            .map(each -> title(each.getKey()))
-            .toList();
-    if (!unknown.isEmpty()) {
-      lines.add("");
-      lines.add(texts.text("explain.unknown", String.join("; ", unknown)));
-    }
-  }
-
   private String title(String indicator) {
     return judge
         .standard()
@@ -210,20 +190,8 @@ public final class Explanation {
         .orElse(indicator);
   }
 
-  private void addChanges(List<String> lines) {
-    List<Change> changes = judge.changes(judgement);
-    if (changes.isEmpty()) {
-      return;
-    }
-    lines.add("");
-    lines.add(texts.text("explain.changes"));
-    for (Change change : changes) {
-      lines.add("  • " + change(change));
-    }
-  }
-
   /** What would change the class, in words. */
-  public String change(Change change) {
+  private String change(Change change) {
     String outcome = texts.text(change.outcome().textKey());
     if (change.by() == 0) {
       String side =

@@ -57,8 +57,12 @@ class StandardsPages {
 
   @GetMapping("/standards/{id}")
   PageView one(@PathVariable String id, HttpServletRequest request) {
-    RulebookSheet sheet = print(request).sheet(book(id));
-    return PageView.of("law/standard", Message.of("law.standard", id), new StandardView(sheet))
+    Rulebook book = book(id);
+    RulebookSheet sheet = print(request).sheet(book);
+    LocalDate today = law.today();
+    LocalDate day = book.inForce().contains(today) ? today : book.inForce().from();
+    return PageView.of(
+            "law/standard", Message.of("law.standard", id), new StandardView(sheet, day.toString()))
         .crumb(TITLE, "/standards");
   }
 

@@ -29,9 +29,15 @@ class LawBrowserTest {
     look(browser, page, "standards-compared-" + width);
     page.navigate("/standards/compare?left=mdp-2022&right=example-overlay");
     look(browser, page, "standards-overlay-" + width);
+    page.navigate("/standards/try");
+    look(browser, page, "try-" + width);
+    page.click("text=Xem hộ ví dụ");
+    page.waitForSelector("#result");
+    look(browser, page, "try-example-" + width);
   }
 
   private static void look(Browser browser, Page page, String name) {
+    page.evaluate("scrollTo(0, 0)");
     browser.check(page);
     browser.picture(page, name);
   }

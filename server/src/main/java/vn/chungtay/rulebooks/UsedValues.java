@@ -1,0 +1,106 @@
+package vn.chungtay.rulebooks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.chungtay.rules.Answer;
+import vn.chungtay.rules.Reason;
+import vn.chungtay.standards.DatedValue;
+import vn.chungtay.standards.Figure;
+import vn.chungtay.standards.IncomeSide;
+import vn.chungtay.standards.Indicator;
+import vn.chungtay.standards.LegalSource;
+import vn.chungtay.standards.Rulebooks;
+import vn.chungtay.standards.Standard;
+import vn.chungtay.values.Figures;
+import vn.chungtay.values.Language;
+import vn.chungtay.values.Texts;
+
+/** The numbers of the law that the rule of a reason reads, each with its basis. */
+final class UsedValues {
+  private static final Pattern READ = Pattern.compile("standard[.]([a-z_]+(?:[.][a-z_]+)?)");
+
+  private final Standard standard;
+  private final Language language;
+  private final Texts texts;
+  private final Figures figures;
+  private final RulebookReading reading;
+
+  UsedValues(Standard standard, Language language) {
+    this.standard = standard;
+    this.language = language;
+    this.texts = Texts.in(language);
+    this.figures = Figures.in(language);
+    this.reading = new RulebookReading(Rulebooks.shipped(), language);
+  }
+
+  RulebookSheet.Basis basis(String clause, LegalSource source) {
+    return reading.basis(clause, source);
+  }
+
+  /** Of an income side only the numbers of this household's area. */
+  List<ExplanationSheet.UsedValue> of(Reason reason) {
+    String residence =
+        reason.answers().stream()
+            .filter(answer -> answer.fact().name().equals("residence"))
+            .map(Answer::text)
+            .findFirst()
+            .orElse("");
+    Set<String> read = new LinkedHashSet<>();
+    rules(reason)
+        .forEach(
+            rule -> {
+              Matcher found = READ.matcher(rule);
+              while (found.find()) {
+                read.add(found.group(1).replace('_', '-'));
+              }
+            });
+    List<ExplanationSheet.UsedValue> used = new ArrayList<>();
+    for (Figure figure : standard.listFigures()) {
+      String part = figure.key().replaceFirst("^[^.]*[.]?", "");
+      boolean elsewhere = !residence.isEmpty() && !part.isEmpty() && !part.equals(residence);
+      if (read.contains(figure.key()) && !elsewhere) {
+        used.add(new ExplanationSheet.UsedValue(text(figure, part), basis("", figure.source())));
+      }
+    }
+    return used;
+  }
+
+  private Stream<String> rules(Reason reason) {
+    var book = standard.rulebook();
+    return switch (reason.kind()) {
+      case CLASS ->
+          book.classes().stream()
+              .filter(rule -> rule.clause().equals(reason.clause()))
+              .map(rule -> rule.when());
+      case DEPRIVATION -> book.findIndicator(reason.code()).map(Indicator::rule).stream();
+      case INCOME -> sides(reason.code());
+    };
+  }
+
+  /** A household above every line is there because of the highest of them. */
+  private Stream<String> sides(String code) {
+    List<IncomeSide> sides = standard.rulebook().sides();
+    int at = 0;
+    while (!sides.get(at).code().equals(code)) {
+      at++;
+    }
+    return sides.subList(0, Math.min(at + 1, sides.size())).stream()
+        .flatMap(side -> Stream.of(side.byIncome(), side.byScore()))
+        .flatMap(Stream::ofNullable);
+  }
+
+  private String text(Figure figure, String part) {
+    DatedValue value = standard.rulebook().values().get(figure.key().replaceFirst("[.].*", ""));
+    String title = value == null ? figure.key() : value.title().in(language);
+    String name = part.isEmpty() ? "" : " (" + texts.text("standards.key." + part) + ")";
+    int decimals = Math.max(0, figure.number().stripTrailingZeros().scale());
+    String unit = texts.text("standards.unit." + figure.unit().code());
+    String supposed = figure.supposed() ? " " + texts.text("explain.supposed") : "";
+    return title + name + ": " + figures.number(figure.number(), decimals) + " " + unit + supposed;
+  }
+}

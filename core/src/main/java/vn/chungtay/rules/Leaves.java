@@ -9,6 +9,16 @@ final class Leaves {
 
   private Leaves() {}
 
+  private static Xpath answerXpath(Fact fact, String path) {
+    String given = path + " != ''";
+    return switch (fact.type()) {
+      case BOOL -> new Xpath(given, path, "(" + path + " = 'true')", "(" + path + " = 'false')");
+      case CHOICE, WHOLE -> Xpath.value(given, path);
+      case DECIMAL ->
+          Xpath.value(given, "round(" + path + " * 1" + "0".repeat(fact.decimals()) + ")");
+    };
+  }
+
   /** A number, truth or choice written in the rule or taken from the law. */
   record Constant(long value, int scale, String sqlText) implements Node {
     static Constant whole(long value) {
@@ -49,6 +59,19 @@ final class Leaves {
     }
 
     @Override
+    public Xpath xpath(XpathScope scope) {
+      if (sqlText.equals("TRUE") || sqlText.equals(FALSE_SQL)) {
+        boolean holds = value == Truth.TRUE;
+        return new Xpath(
+            "",
+            holds ? "'true'" : "'false'",
+            holds ? Xpath.TRUE : Xpath.FALSE,
+            holds ? Xpath.FALSE : Xpath.TRUE);
+      }
+      return Xpath.value("", sqlText.startsWith("'") ? sqlText : Long.toString(value));
+    }
+
+    @Override
     public boolean reads(String path) {
       return false;
     }
@@ -74,6 +97,11 @@ final class Leaves {
     @Override
     public String missingSql(SqlScope scope, String path) {
       return reads(path) ? scope.column(fact) + " IS NULL" : FALSE_SQL;
+    }
+
+    @Override
+    public Xpath xpath(XpathScope scope) {
+      return answerXpath(fact, scope.household(fact));
     }
 
     @Override
@@ -107,6 +135,11 @@ final class Leaves {
     @Override
     public String missingSql(SqlScope scope, String path) {
       return reads(path) ? scope.column(fact) + " IS NULL" : FALSE_SQL;
+    }
+
+    @Override
+    public Xpath xpath(XpathScope scope) {
+      return answerXpath(fact, scope.member(fact));
     }
 
     @Override
@@ -145,6 +178,12 @@ final class Leaves {
     }
 
     @Override
+    public Xpath xpath(XpathScope scope) {
+      String given = answer.xpath(scope).given();
+      return Xpath.truth(given, "not(" + given + ")");
+    }
+
+    @Override
     public boolean reads(String path) {
       return false;
     }
@@ -172,6 +211,12 @@ final class Leaves {
     @Override
     public String missingSql(SqlScope scope, String path) {
       return reads(path) ? scope.persons() + " IS NULL" : FALSE_SQL;
+    }
+
+    @Override
+    public Xpath xpath(XpathScope scope) {
+      String count = "count(" + scope.members() + ")";
+      return Xpath.value(count + " > 0", count);
     }
 
     @Override

@@ -2,7 +2,7 @@ package vn.chungtay.rules;
 
 /**
  * One step of a rule: gives its value for the answers in a frame, tells which answers made that
- * value, and writes itself as SQL. All three come from the same checked CEL tree.
+ * value, and writes itself as SQL and XPath. All come from the same checked CEL tree.
  */
 interface Node {
   /** The value as a whole number, or {@link Truth#UNKNOWN}. */
@@ -16,6 +16,9 @@ interface Node {
 
   /** SQL that is true where a missing answer to {@code path} leaves this node unknown. */
   String missingSql(SqlScope scope, String path);
+
+  /** The same in XPath, for forms that are filled without us. */
+  Xpath xpath(XpathScope scope);
 
   /** True where the node's value can hang on the fact of that path. */
   boolean reads(String path);

@@ -6,6 +6,18 @@ package vn.chungtay.rules;
 final class Quantifiers {
   private Quantifiers() {}
 
+  private static String all(XpathScope scope) {
+    return "count(" + scope.members() + ")";
+  }
+
+  private static String any(XpathScope scope) {
+    return "(" + all(scope) + " > 0)";
+  }
+
+  private static String count(XpathScope scope, String condition) {
+    return "count(" + scope.members() + "[" + condition + "])";
+  }
+
   private static void whyMembers(Node condition, Frame frame, Trace trace, long wanted) {
     long[][] members = frame.members;
     if (members == null) {
@@ -68,6 +80,14 @@ final class Quantifiers {
     }
 
     @Override
+    public Xpath xpath(XpathScope scope) {
+      Xpath one = condition.xpath(scope.insideMember());
+      return Xpath.truth(
+          "(" + count(scope, one.yes()) + " > 0)",
+          Xpath.both(any(scope), "(" + count(scope, one.no()) + " = " + all(scope) + ")"));
+    }
+
+    @Override
     public boolean reads(String path) {
       return path.equals(Trace.MEMBERS) || condition.reads(path);
     }
@@ -118,6 +138,16 @@ final class Quantifiers {
       return reads(path)
           ? "(" + sql(scope) + " IS NULL AND " + scope.memberMissing(condition, path) + ")"
           : Leaves.FALSE_SQL;
+    }
+
+    @Override
+    public Xpath xpath(XpathScope scope) {
+      Xpath one = condition.xpath(scope.insideMember());
+      String bar = "(" + percent.xpath(scope).value() + " * " + all(scope) + ")";
+      String possible = "(" + all(scope) + " - " + count(scope, one.no()) + ")";
+      return Xpath.truth(
+          Xpath.both(any(scope), "(" + count(scope, one.yes()) + " * 100 > " + bar + ")"),
+          Xpath.both(any(scope), "(" + possible + " * 100 <= " + bar + ")"));
     }
 
     @Override

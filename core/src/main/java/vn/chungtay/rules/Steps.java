@@ -51,6 +51,15 @@ final class Steps {
     }
 
     @Override
+    public Xpath xpath(XpathScope scope) {
+      Xpath a = left.xpath(scope);
+      Xpath b = right.xpath(scope);
+      return and
+          ? Xpath.truth(Xpath.both(a.yes(), b.yes()), Xpath.either(a.no(), b.no()))
+          : Xpath.truth(Xpath.either(a.yes(), b.yes()), Xpath.both(a.no(), b.no()));
+    }
+
+    @Override
     public boolean reads(String path) {
       return left.reads(path) || right.reads(path);
     }
@@ -80,6 +89,12 @@ final class Steps {
     }
 
     @Override
+    public Xpath xpath(XpathScope scope) {
+      Xpath of = inner.xpath(scope);
+      return Xpath.truth(of.no(), of.yes());
+    }
+
+    @Override
     public boolean reads(String path) {
       return inner.reads(path);
     }
@@ -103,6 +118,11 @@ final class Steps {
     Operator(String cel, String sql) {
       this.cel = cel;
       this.sql = sql;
+    }
+
+    /** XPath writes "different" in its own way; the rest as SQL. */
+    String xpath() {
+      return this == DIFFERENT ? "!=" : sql;
     }
 
     boolean isArithmetic() {
@@ -178,6 +198,24 @@ final class Steps {
     }
 
     @Override
+    public Xpath xpath(XpathScope scope) {
+      Xpath a = left.xpath(scope);
+      Xpath b = right.xpath(scope);
+      String given = Xpath.both(a.given(), b.given());
+      String first = times(a.value(), leftFactor);
+      String second = times(b.value(), rightFactor);
+      if (operator.isArithmetic()) {
+        return Xpath.value(given, "(" + first + " " + operator.sql + " " + second + ")");
+      }
+      String test = "(" + first + " " + operator.xpath() + " " + second + ")";
+      return Xpath.truth(Xpath.both(given, test), Xpath.both(given, "not" + test));
+    }
+
+    private static String times(String value, long factor) {
+      return factor == 1 ? value : "(" + value + " * " + factor + ")";
+    }
+
+    @Override
     public boolean reads(String path) {
       return left.reads(path) || right.reads(path);
     }
@@ -229,6 +267,17 @@ final class Steps {
     }
 
     @Override
+    public Xpath xpath(XpathScope scope) {
+      Xpath of = inner.xpath(scope);
+      String[] tests =
+          allowed.stream()
+              .map(each -> "(" + of.value() + " = " + each.xpath(scope).value() + ")")
+              .toArray(String[]::new);
+      String test = Xpath.either(tests);
+      return Xpath.truth(Xpath.both(of.given(), test), Xpath.both(of.given(), "not(" + test + ")"));
+    }
+
+    @Override
     public boolean reads(String path) {
       return inner.reads(path);
     }
@@ -274,6 +323,26 @@ final class Steps {
               test,
               no.missingSql(scope, path),
               condition.missingSql(scope, path));
+    }
+
+    @Override
+    public Xpath xpath(XpathScope scope) {
+      Xpath test = condition.xpath(scope);
+      Xpath then = yes.xpath(scope);
+      Xpath other = no.xpath(scope);
+      return new Xpath(
+          Xpath.either(Xpath.both(test.yes(), orTrue(then)), Xpath.both(test.no(), orTrue(other))),
+          "if(" + test.yes() + ", " + text(then) + ", " + text(other) + ")",
+          Xpath.either(Xpath.both(test.yes(), then.yes()), Xpath.both(test.no(), other.yes())),
+          Xpath.either(Xpath.both(test.yes(), then.no()), Xpath.both(test.no(), other.no())));
+    }
+
+    private static String orTrue(Xpath of) {
+      return of.given().isEmpty() ? Xpath.TRUE : of.given();
+    }
+
+    private static String text(Xpath of) {
+      return of.value().isEmpty() ? "''" : of.value();
     }
 
     @Override

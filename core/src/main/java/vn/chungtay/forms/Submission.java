@@ -1,0 +1,21 @@
+package vn.chungtay.forms;
+
+/**
+ * A filled {@link XForm} as it came from a phone.
+ *
+ * @param formId the form's id
+ * @param version the form's version
+ * @param instanceId the id the phone gave this filling; the same when it sends again
+ * @param householdId the register's id of the household
+ * @param edition the register's edition of the household the phone had; empty where it had none
+ * @param phoneClass what the phone worked out; empty where it could not
+ * @param answers what was answered
+ */
+public record Submission(
+    String formId,
+    String version,
+    String instanceId,
+    String householdId,
+    String edition,
+    String phoneClass,
+    Answers answers) {}

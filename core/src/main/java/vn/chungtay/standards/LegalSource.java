@@ -20,6 +20,30 @@ public record LegalSource(
     @Nullable String readIn,
     Certainty certainty,
     @Nullable LocalDate checkedOn) {
+  /** Reads {@code source} and {@code checked} of an entry; an entry without them is refused. */
+  public static LegalSource of(YamlMap map) {
+    YamlMap source = map.optionalMap("source");
+    if (source == null) {
+      throw map.fault("source", "no-source");
+    }
+    YamlMap checked = map.optionalMap("checked");
+    if (checked == null) {
+      throw map.fault("checked", "no-check");
+    }
+    String how = checked.text("how");
+    LegalSource found =
+        new LegalSource(
+            source.text("act"),
+            source.text("article"),
+            source.optionalText("extended-by"),
+            source.optionalText("read-in"),
+            Certainty.of(how).orElseThrow(() -> checked.fault("how", "unknown-certainty", how)),
+            checked.optionalDay("on"));
+    source.nothingElse();
+    checked.nothingElse();
+    return found;
+  }
+
   /** The act and article in one line, e.g. {@code NĐ 07/2021/NĐ-CP, Điều 3}. */
   public String citation() {
     return extendedBy == null

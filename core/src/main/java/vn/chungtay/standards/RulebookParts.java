@@ -19,31 +19,6 @@ final class RulebookParts {
     return text;
   }
 
-  static LegalSource source(YamlMap map) {
-    YamlMap source = map.optionalMap("source");
-    if (source == null) {
-      throw map.fault("source", "no-source");
-    }
-    YamlMap checked = map.optionalMap("checked");
-    if (checked == null) {
-      throw map.fault("checked", "no-check");
-    }
-    String how = checked.text("how");
-    Certainty certainty =
-        Certainty.of(how).orElseThrow(() -> checked.fault("how", "unknown-certainty", how));
-    LegalSource found =
-        new LegalSource(
-            source.text("act"),
-            source.text("article"),
-            source.optionalText("extended-by"),
-            source.optionalText("read-in"),
-            certainty,
-            checked.optionalDay("on"));
-    source.nothingElse();
-    checked.nothingElse();
-    return found;
-  }
-
   static Act act(YamlMap map) {
     String how = map.text("how");
     String deed = map.text("deed");
@@ -120,7 +95,7 @@ final class RulebookParts {
             map.text("clause"),
             map.whole("weight"),
             map.optionalText("deprived-when"),
-            source(map));
+            LegalSource.of(map));
     map.nothingElse();
     return indicator;
   }
@@ -133,7 +108,7 @@ final class RulebookParts {
             map.optionalText("by-income"),
             map.optionalText("by-score"),
             map.text("clause"),
-            source(map));
+            LegalSource.of(map));
     map.nothingElse();
     return side;
   }
@@ -145,7 +120,7 @@ final class RulebookParts {
             map.text("class"),
             bilingual(map.map("title")),
             map.text("when"),
-            source(map));
+            LegalSource.of(map));
     map.nothingElse();
     return rule;
   }
@@ -176,7 +151,7 @@ final class RulebookParts {
             map.flag("complete", false),
             columns,
             List.copyOf(rows),
-            source(map));
+            LegalSource.of(map));
     map.nothingElse();
     return table;
   }
@@ -224,7 +199,7 @@ final class RulebookParts {
     if (to != null && to.isBefore(from)) {
       throw map.fault("to", "ends-before", to.toString(), from.toString());
     }
-    LegalSource source = source(map);
+    LegalSource source = LegalSource.of(map);
     if (to == null && source.checkedOn() == null) {
       throw map.fault("to", "open-end");
     }

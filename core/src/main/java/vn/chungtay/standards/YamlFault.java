@@ -3,7 +3,7 @@ package vn.chungtay.standards;
 import java.util.List;
 
 /** Carries one fault from deep inside a file up to the reader, which collects them. */
-final class YamlFault extends RuntimeException {
+public final class YamlFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient RulebookFault fault;
@@ -13,7 +13,8 @@ final class YamlFault extends RuntimeException {
     this.fault = new RulebookFault(file, line, key, code, List.of(details));
   }
 
-  RulebookFault fault() {
+  /** What was wrong, with file, line and key. */
+  public RulebookFault fault() {
     return fault;
   }
 }

@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * no} or {@code 07} stay what the author wrote. It knows its line, and tells which keys nobody
  * read.
  */
-final class YamlMap {
+public final class YamlMap {
   private final String file;
   private final int line;
   private final Map<String, Node> entries = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class YamlMap {
   }
 
   /** The whole file as one mapping. */
-  static YamlMap read(String file, String text) {
+  public static YamlMap read(String file, String text) {
     Optional<Node> root;
     try {
       root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
@@ -63,32 +63,36 @@ final class YamlMap {
     return new YamlMap(file, mapping);
   }
 
-  String file() {
+  /** The file it stands in, as the reader named it. */
+  public String file() {
     return file;
   }
 
-  int line() {
+  /** Its first line, from 1. */
+  public int line() {
     return line;
   }
 
-  boolean has(String key) {
+  /** True where the key is there, read or not. */
+  public boolean has(String key) {
     return entries.containsKey(key);
   }
 
   /** Keys nobody asked for so far: typing errors. */
-  List<String> unread() {
+  public List<String> unread() {
     return List.copyOf(unread);
   }
 
   /** Fails where a key was not read by anybody. */
-  void nothingElse() {
+  public void nothingElse() {
     if (!unread.isEmpty()) {
       String key = unread.get(0);
       throw new YamlFault(file, lineOf(node(key)), key, "unknown-key");
     }
   }
 
-  String text(String key) {
+  /** The text of a key that must be there. */
+  public String text(String key) {
     String found = optionalText(key);
     if (found == null || found.isBlank()) {
       throw fault(key, "missing-key");
@@ -96,7 +100,8 @@ final class YamlMap {
     return found;
   }
 
-  @Nullable String optionalText(String key) {
+  /** The text of a key, or nothing. */
+  public @Nullable String optionalText(String key) {
     Node node = take(key);
     if (node == null) {
       return null;
@@ -107,7 +112,8 @@ final class YamlMap {
     return scalar.getValue().strip();
   }
 
-  LocalDate day(String key) {
+  /** The day of a key that must be there, as {@code 2026-11-20}. */
+  public LocalDate day(String key) {
     LocalDate day = optionalDay(key);
     if (day == null) {
       throw fault(key, "missing-key");
@@ -115,7 +121,8 @@ final class YamlMap {
     return day;
   }
 
-  @Nullable LocalDate optionalDay(String key) {
+  /** The day of a key, or nothing. */
+  public @Nullable LocalDate optionalDay(String key) {
     String found = optionalText(key);
     if (found == null) {
       return null;
@@ -127,7 +134,8 @@ final class YamlMap {
     }
   }
 
-  BigDecimal number(String key) {
+  /** The number of a key that must be there. */
+  public BigDecimal number(String key) {
     String found = text(key);
     try {
       return new BigDecimal(found);
@@ -136,7 +144,8 @@ final class YamlMap {
     }
   }
 
-  int whole(String key) {
+  /** The whole number of a key that must be there. */
+  public int whole(String key) {
     BigDecimal number = number(key);
     try {
       return number.intValueExact();
@@ -145,7 +154,8 @@ final class YamlMap {
     }
   }
 
-  boolean flag(String key, boolean otherwise) {
+  /** {@code true} or {@code false}, or what holds where the key is absent. */
+  public boolean flag(String key, boolean otherwise) {
     String found = optionalText(key);
     if (found == null) {
       return otherwise;
@@ -156,7 +166,8 @@ final class YamlMap {
     return found.equals("true");
   }
 
-  YamlMap map(String key) {
+  /** The mapping of a key that must be there. */
+  public YamlMap map(String key) {
     YamlMap found = optionalMap(key);
     if (found == null) {
       throw fault(key, "missing-key");
@@ -164,7 +175,8 @@ final class YamlMap {
     return found;
   }
 
-  @Nullable YamlMap optionalMap(String key) {
+  /** The mapping of a key, or nothing. */
+  public @Nullable YamlMap optionalMap(String key) {
     Node node = take(key);
     if (node == null) {
       return null;
@@ -175,7 +187,8 @@ final class YamlMap {
     return new YamlMap(file, mapping);
   }
 
-  List<YamlMap> maps(String key) {
+  /** The mappings of a list; none where the key is absent. */
+  public List<YamlMap> maps(String key) {
     List<YamlMap> found = new ArrayList<>();
     for (Node node : sequence(key)) {
       if (!(node instanceof MappingNode mapping)) {
@@ -186,7 +199,8 @@ final class YamlMap {
     return found;
   }
 
-  List<String> texts(String key) {
+  /** The texts of a list; none where the key is absent. */
+  public List<String> texts(String key) {
     List<String> found = new ArrayList<>();
     for (Node node : sequence(key)) {
       if (!(node instanceof ScalarNode scalar)) {
@@ -208,7 +222,8 @@ final class YamlMap {
     return sequence.getValue();
   }
 
-  YamlFault fault(String key, String code, String... details) {
+  /** A fault of this key, with its line. */
+  public YamlFault fault(String key, String code, String... details) {
     Node node = entries.get(key);
     return new YamlFault(file, node == null ? line : lineOf(node), key, code, details);
   }

@@ -68,15 +68,15 @@ class ClassifyOnSparkTest {
       throws IOException {
     return Classifying.classify(
         new ClassifyRequest(
-            law,
-            Map.of(),
-            households,
-            members,
-            folder.resolve("out-" + name),
-            Optional.empty(),
-            "1GB",
-            Language.EN,
-            master),
+                law,
+                Map.of(),
+                households,
+                members,
+                folder.resolve("out-" + name),
+                Optional.empty(),
+                "1GB",
+                Language.EN)
+            .on(master),
         (part, at, parts) -> {});
   }
 

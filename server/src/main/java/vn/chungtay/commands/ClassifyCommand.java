@@ -71,6 +71,14 @@ final class ClassifyCommand implements Callable<Integer> {
   private String memory = "4GB";
 
   @Option(
+      names = "--by-province",
+      description = {
+        "Works a file of any size province by province: a killed run goes on from there.",
+        "Large files (CSV over 400 MB, Parquet over 100 MB) always are."
+      })
+  private boolean byProvince;
+
+  @Option(
       names = "--set",
       description = "A what-if, e.g. income-line.rural=1800000; may be repeated.")
   private List<String> settings = List.of();
@@ -84,9 +92,7 @@ final class ClassifyCommand implements Callable<Integer> {
     if (!List.of("duckdb", "spark").contains(engine)) {
       throw options.refuse("classify.bad-engine", engine);
     }
-    if (!memory.matches("[1-9][0-9]*(KB|MB|GB|TB|KiB|MiB|GiB|TiB)")) {
-      throw options.refuse("classify.memory", memory);
-    }
+    options.checkMemory(memory);
     Standard law = options.standard(standard, day);
     Map<String, BigDecimal> supposed = options.supposed(law, settings);
     ClassifyRequest request =
@@ -99,7 +105,8 @@ final class ClassifyCommand implements Callable<Integer> {
             Optional.ofNullable(areas),
             memory,
             language,
-            engine.equals("spark") ? master : "");
+            engine.equals("spark") ? master : "",
+            byProvince);
     PrintWriter told = spec.commandLine().getErr();
     try {
       return tell(told, request, Classifying.classify(request, new PartLines(told, language)));

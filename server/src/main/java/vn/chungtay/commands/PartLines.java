@@ -26,4 +26,9 @@ final class PartLines implements PartProgress {
       told.println(Message.of("classify.part", part, done + 1, all).in(language));
     }
   }
+
+  @Override
+  public void splitting() {
+    told.println(Message.of("classify.splitting").in(language));
+  }
 }

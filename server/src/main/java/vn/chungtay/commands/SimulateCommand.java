@@ -75,6 +75,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StandardOptions options = new StandardOptions(spec.commandLine(), language);
+    options.checkMemory(memory);
     Standard first = options.standard(standard, day);
     Standard second =
         options.standard(

@@ -77,6 +77,13 @@ final class StandardOptions {
     return numbers;
   }
 
+  /** Refuses what is no amount of memory, e.g. {@code 4GB}. */
+  void checkMemory(String memory) {
+    if (!memory.matches("[1-9][0-9]*(KB|MB|GB|TB|KiB|MiB|GiB|TiB)")) {
+      throw refuse("classify.memory", memory);
+    }
+  }
+
   ParameterException refuse(String key, Object... arguments) {
     return new ParameterException(line, Texts.in(language).text(key, arguments));
   }

@@ -20,6 +20,8 @@ import vn.chungtay.values.Language;
  * @param language of the reasons in the file of refused rows
  * @param master the Spark cluster that does it, e.g. {@code spark://host:7077}; empty for DuckDB
  *     here
+ * @param byProvince true where even a small file is first split by province and worked so; large
+ *     ones always are
  */
 public record ClassifyRequest(
     Standard standard,
@@ -30,7 +32,8 @@ public record ClassifyRequest(
     Optional<Path> areas,
     String memory,
     Language language,
-    String master) {
+    String master,
+    boolean byProvince) {
 
   /** A survey to classify with DuckDB in this process. */
   public ClassifyRequest(
@@ -42,6 +45,18 @@ public record ClassifyRequest(
       Optional<Path> areas,
       String memory,
       Language language) {
-    this(standard, supposed, households, members, out, areas, memory, language, "");
+    this(standard, supposed, households, members, out, areas, memory, language, "", false);
+  }
+
+  /** The same, on the Spark cluster {@code master}; empty for DuckDB here. */
+  public ClassifyRequest on(String master) {
+    return new ClassifyRequest(
+        standard, supposed, households, members, out, areas, memory, language, master, byProvince);
+  }
+
+  /** The same, worked province by province whatever the size. */
+  public ClassifyRequest worksByProvince() {
+    return new ClassifyRequest(
+        standard, supposed, households, members, out, areas, memory, language, master, true);
   }
 }

@@ -20,6 +20,10 @@ import vn.chungtay.rules.Judge;
 public final class Classifying {
   static final String WORKING = ".working-";
 
+  /** The results besides the households; the summary comes last and says that all are there. */
+  private static final List<String> TABLES =
+      List.of("communes.csv", "provinces.csv", "nation.csv", "rejects.csv", "summary.json");
+
   private final ClassifyRequest request;
   private final Judge judge;
   private final PartProgress progress;
@@ -47,31 +51,58 @@ public final class Classifying {
   }
 
   private ClassifyOutcome run(long begin) throws SQLException, IOException {
-    List<Part> parts = onSpark() ? Part.whole(request) : Part.of(request);
+    List<Part> parts = parts();
     sweep();
+    removeStale(parts);
     Files.createDirectories(work);
     PartResult total = null;
     List<Path> sums = new ArrayList<>();
     List<Path> rejects = new ArrayList<>();
     int reused = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      PartResult done = part.finished();
-      if (done == null) {
-        progress.tell(part.name(), i, parts.size());
-        done = work(part);
-      } else {
-        reused++;
+    try (Engine engine = new Engine()) {
+      for (int i = 0; i < parts.size(); i++) {
+        Part part = parts.get(i);
+        PartResult done = part.finished();
+        if (done == null) {
+          progress.tell(part.name(), i, parts.size());
+          done = onSpark() ? new SparkWork(request, judge, work).judge(part) : engine.work(part);
+        } else {
+          reused++;
+        }
+        total = total == null ? done : total.plus(done);
+        sums.add(part.sums());
+        rejects.add(part.rejects());
       }
-      total = total == null ? done : total.plus(done);
-      sums.add(part.sums());
-      rejects.add(part.rejects());
     }
     if (total == null || total.households() == 0) {
       writeRejectsOnly(rejects);
       throw new Unclassifiable("classify.nothing", request.households());
     }
     return finish(begin, parts, total, sums, rejects, reused);
+  }
+
+  private List<Part> parts() throws SQLException, IOException {
+    if (onSpark()) {
+      return Part.whole(request);
+    }
+    List<Part> whole = Part.of(request);
+    return Splitting.wanted(request) ? Part.split(request, work, progress) : whole;
+  }
+
+  /** What an earlier run with other inputs or another law left must not mix with this one's. */
+  private void removeStale(List<Part> parts) throws IOException {
+    boolean stale = false;
+    for (Part part : parts) {
+      if (Part.kept(parts) && part.finished() == null) {
+        Files.deleteIfExists(part.result());
+        stale = true;
+      }
+    }
+    if (stale && !parts.get(0).gathered()) {
+      for (String name : TABLES) {
+        Files.deleteIfExists(request.out().resolve(name));
+      }
+    }
   }
 
   private boolean onSpark() {
@@ -92,27 +123,39 @@ public final class Classifying {
     }
   }
 
-  private PartResult work(Part part) throws SQLException, IOException {
-    if (onSpark()) {
-      return new SparkWork(request, judge, work).judge(part);
-    }
-    try (Duck duck = Duck.open(request.memory(), work.resolve("spill"))) {
-      loadAreas(duck);
+  /** DuckDB, opened for the first part and kept for the others: opening costs as a small part. */
+  private final class Engine implements AutoCloseable {
+    private @Nullable Duck opened;
+
+    PartResult work(Part part) throws SQLException, IOException {
+      Duck duck = opened == null ? Duck.open(request.memory(), work.resolve("spill")) : opened;
+      if (opened == null) {
+        opened = duck;
+        loadAreas(duck);
+      }
       PartWork partWork = new PartWork(duck, judge, request);
-      PartResult result = partWork.judge(part.households(), part.members());
+      PartResult result = partWork.judge(part);
       Files.createDirectories(part.folder());
-      Path households = work.resolve("households" + part.ending());
+      Path households = work.resolve(part.result().getFileName());
       Path sums = work.resolve("sums.parquet");
       Path rejects = work.resolve("rejects.parquet");
-      partWork.writeHouseholds(households);
+      partWork.writeHouseholds(households, part.ending().equals(".csv"));
       partWork.writeSums(sums);
       partWork.writeRejects(rejects);
+      partWork.forget();
       move(sums, part.sums());
       move(rejects, part.rejects());
       Files.createDirectories(part.result().getParent());
       move(households, part.result());
       part.finish(result);
       return result;
+    }
+
+    @Override
+    public void close() throws SQLException {
+      if (opened != null) {
+        opened.close();
+      }
     }
   }
 
@@ -145,6 +188,9 @@ public final class Classifying {
       copy(duck, tables.table("sums", "province_code"), "provinces.csv");
       copy(duck, tables.table("sums", "'VN'"), "nation.csv");
       copyRejects(duck, rejects);
+      if (parts.get(0).gathered()) {
+        gather(duck, parts);
+      }
     }
     ClassifyOutcome outcome =
         new ClassifyOutcome(
@@ -157,19 +203,34 @@ public final class Classifying {
             reused);
     long seconds = (System.nanoTime() - begin) / 1_000_000;
     Files.writeString(work.resolve("summary.json"), Summary.of(request, outcome, seconds));
-    if (!Part.kept(parts)) {
+    Files.deleteIfExists(request.out().resolve("summary.json"));
+    if (!Part.kept(parts) || parts.get(0).gathered()) {
       Part only = parts.get(0);
       Path households = request.out().resolve("households" + only.ending());
       if (Files.isDirectory(households)) {
         delete(households);
       }
-      move(only.result(), households);
+      move(only.gathered() ? work.resolve("all" + only.ending()) : only.result(), households);
     }
-    for (String name :
-        List.of("communes.csv", "provinces.csv", "nation.csv", "rejects.csv", "summary.json")) {
+    for (String name : TABLES) {
       move(work.resolve(name), request.out().resolve(name));
     }
+    if (parts.get(0).gathered()) {
+      delete(request.out().resolve(".parts"));
+      Splitting.sweep(request.out(), work);
+    }
     return outcome;
+  }
+
+  /** The provinces of one large file back in one file. */
+  private void gather(Duck duck, List<Part> parts) throws SQLException {
+    String ending = parts.get(0).ending();
+    duck.run(
+        "COPY (SELECT * FROM read_parquet(%s) ORDER BY household_id) TO %s (%s)"
+            .formatted(
+                list(parts.stream().map(Part::result).toList()),
+                Duck.text(work.resolve("all" + ending)),
+                ending.equals(".csv") ? "FORMAT csv, HEADER" : "FORMAT parquet, COMPRESSION zstd"));
   }
 
   private void writeRejectsOnly(List<Path> rejects) throws SQLException, IOException {

@@ -24,6 +24,8 @@ final class Duck implements AutoCloseable {
     duck.run("SET memory_limit = " + text(memory));
     duck.run("SET temp_directory = " + text(spill));
     duck.run("SET preserve_insertion_order = true");
+    // Rows wait in memory until a province has so many: with 60 provinces the default is too much.
+    duck.run("SET partitioned_write_flush_threshold = 65536");
     duck.run("SET lock_configuration = true");
     return duck;
   }

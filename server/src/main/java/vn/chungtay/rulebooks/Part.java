@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -27,15 +28,17 @@ final class Part {
   private final Path out;
   private final boolean kept;
   private final String key;
+  private final @Nullable Splitting split;
 
-  private Part(String name, Path households, Path members, Path out, boolean kept, String law)
-      throws IOException {
+  private Part(
+      String name, Path households, Path members, Path out, String key, @Nullable Splitting split) {
     this.name = name;
     this.households = households;
     this.members = members;
     this.out = out;
-    this.kept = kept;
-    this.key = kept ? key(law, households, members) : "";
+    this.kept = !key.isEmpty();
+    this.key = key;
+    this.split = split;
   }
 
   static List<Part> of(ClassifyRequest request) throws IOException {
@@ -53,7 +56,26 @@ final class Part {
   static List<Part> whole(ClassifyRequest request) throws IOException {
     check(request);
     Path work = request.out().resolve(Classifying.WORKING + ProcessHandle.current().pid());
-    return List.of(new Part("", request.households(), request.members(), work, false, ""));
+    return List.of(new Part("", request.households(), request.members(), work, "", null));
+  }
+
+  /**
+   * The provinces of two large files, which are taken apart first.
+   *
+   * @param work folder of this run for what is half done
+   */
+  static List<Part> split(ClassifyRequest request, Path work, PartProgress progress)
+      throws SQLException, IOException {
+    check(request);
+    String inputs = key("", request.households(), request.members());
+    Splitting split = Splitting.of(request, inputs.substring(0, 16), work, progress);
+    String key = key(law(request), request.households(), request.members());
+    List<Part> parts = new ArrayList<>();
+    for (String piece : split.pieces()) {
+      parts.add(
+          new Part(piece, request.households(), request.members(), request.out(), key, split));
+    }
+    return parts;
   }
 
   private static void check(ClassifyRequest request) throws IOException {
@@ -65,13 +87,16 @@ final class Part {
     Files.createDirectories(request.out());
   }
 
+  private static String law(ClassifyRequest request) {
+    return request.standard().rulebook().digest()
+        + request.standard().day()
+        + new TreeMap<>(request.supposed())
+        + request.areas().map(Path::toString).orElse("")
+        + request.language();
+  }
+
   private static List<Part> folders(ClassifyRequest request) throws IOException {
-    String law =
-        request.standard().rulebook().digest()
-            + request.standard().day()
-            + new TreeMap<>(request.supposed())
-            + request.areas().map(Path::toString).orElse("")
-            + request.language();
+    String law = law(request);
     List<Part> parts = new ArrayList<>();
     try (Stream<Path> inside = Files.list(request.households())) {
       for (Path part : inside.sorted().toList()) {
@@ -83,7 +108,7 @@ final class Part {
         if (!Files.exists(members)) {
           throw new Unclassifiable("classify.no-file", members);
         }
-        parts.add(new Part(name, part, members, request.out(), true, law));
+        parts.add(new Part(name, part, members, request.out(), key(law, part, members), null));
       }
     }
     if (parts.isEmpty()) {
@@ -127,6 +152,25 @@ final class Part {
     return members;
   }
 
+  /** The part's households as a relation. */
+  SurveyFile openHouseholds(Duck duck) throws SQLException, IOException {
+    return split == null
+        ? SurveyFile.open(duck, households, "raw_households")
+        : split.households(duck, name);
+  }
+
+  /** The part's members as a relation. */
+  SurveyFile openMembers(Duck duck) throws SQLException, IOException {
+    return split == null
+        ? SurveyFile.open(duck, members, "raw_members")
+        : split.members(duck, name);
+  }
+
+  /** True for a province of one large file: its households are put together at the end. */
+  boolean gathered() {
+    return split != null;
+  }
+
   String ending() {
     return SurveyFile.isCsv(households) ? ".csv" : ".parquet";
   }
@@ -146,6 +190,9 @@ final class Part {
 
   /** The households of the part; a folder of parts stays a folder, with the parts' own names. */
   Path result() {
+    if (gathered()) {
+      return folder().resolve("households.parquet");
+    }
     if (!kept) {
       return folder().resolve("households" + ending());
     }

@@ -11,4 +11,7 @@ public interface PartProgress {
    * @param all parts in all
    */
   void tell(String part, int done, int all);
+
+  /** A large file is first split by province. */
+  default void splitting() {}
 }

@@ -28,9 +28,9 @@ final class PartWork {
   }
 
   /** Reads and judges; the results stay in the tables {@code judged} and {@code rejects}. */
-  PartResult judge(Path householdsPath, Path membersPath) throws SQLException, IOException {
-    SurveyFile households = SurveyFile.open(duck, householdsPath, "raw_households");
-    SurveyFile members = SurveyFile.open(duck, membersPath, "raw_members");
+  PartResult judge(Part part) throws SQLException, IOException {
+    SurveyFile households = part.openHouseholds(duck);
+    SurveyFile members = part.openMembers(duck);
     Survey survey = Survey.of(judge.standard().rulebook(), households, members);
     weighted = survey.weighted();
     duck.run(survey.view(survey.households(), "households", households.relation()));
@@ -45,7 +45,7 @@ final class PartWork {
           "CREATE OR REPLACE TABLE judged AS "
               + sql.judged(extra, List.of("BOOL_OR(p.refused) AS member_refused")));
     } catch (SQLException e) {
-      throw new Unclassifiable("classify.unreadable", householdsPath, SurveyFile.firstLine(e));
+      throw new Unclassifiable("classify.unreadable", part.households(), SurveyFile.firstLine(e));
     }
     refuse(survey, households, members);
     listMissing(sql);
@@ -118,7 +118,10 @@ final class PartWork {
         "CREATE OR REPLACE TABLE undetermined AS SELECT household_id FROM judged WHERE class = '"
             + HouseholdClass.UNDETERMINED
             + "'");
-    duck.run("CREATE OR REPLACE TABLE missing_answers AS " + sql.missing());
+    boolean any = duck.number("SELECT COUNT(*) FROM undetermined") > 0;
+    duck.run(
+        "CREATE OR REPLACE TABLE missing_answers AS "
+            + (any ? sql.missing() : "SELECT '' AS household_id, '' AS missing WHERE FALSE"));
   }
 
   private PartResult result() throws SQLException {
@@ -141,8 +144,12 @@ final class PartWork {
         weighted);
   }
 
-  /** Writes one row a household in the format of {@code file}'s ending. */
-  void writeHouseholds(Path file) throws SQLException {
+  /**
+   * Writes one row a household in the format of {@code file}'s ending.
+   *
+   * @param forCsv true where the results end in a CSV, which knows no lists
+   */
+  void writeHouseholds(Path file, boolean forCsv) throws SQLException {
     boolean csv = SurveyFile.isCsv(file);
     StringBuilder columns =
         new StringBuilder("j.household_id, j.class, j.deprivations, j.deprivation_score");
@@ -150,7 +157,7 @@ final class PartWork {
       columns.append(", j.").append(indicator.code());
     }
     String missing =
-        csv
+        forCsv
             ? "w.missing"
             : "CASE WHEN w.missing IS NULL THEN CAST([] AS VARCHAR[]) ELSE STRING_SPLIT(w.missing, ';') END";
     duck.run(
@@ -174,5 +181,12 @@ final class PartWork {
 
   void writeRejects(Path file) throws SQLException {
     duck.run("COPY rejects TO " + Duck.text(file) + " (FORMAT parquet)");
+  }
+
+  /** Frees what this part took. */
+  void forget() throws SQLException {
+    for (String table : List.of("judged", "missing_answers", "undetermined", "twice", "rejects")) {
+      duck.run("DROP TABLE " + table);
+    }
   }
 }

@@ -69,7 +69,7 @@ final class Refusals {
   }
 
   private void listBrokenLines(SurveyFile file) throws SQLException {
-    if (file.brokenLines() == 0) {
+    if (!file.listsBroken()) {
       return;
     }
     duck.run(

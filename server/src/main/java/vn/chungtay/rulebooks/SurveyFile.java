@@ -30,14 +30,29 @@ final class SurveyFile {
   private final boolean csv;
   private final Map<String, String> types;
   private final long brokenLines;
+  private final boolean numbered;
+  private final boolean listsBroken;
 
   private SurveyFile(
       Path path, String relation, boolean csv, Map<String, String> types, long brokenLines) {
+    this(path, relation, csv, types, brokenLines, !csv, true);
+  }
+
+  private SurveyFile(
+      Path path,
+      String relation,
+      boolean csv,
+      Map<String, String> types,
+      long brokenLines,
+      boolean numbered,
+      boolean listsBroken) {
     this.path = path;
     this.relation = relation;
     this.csv = csv;
     this.types = types;
     this.brokenLines = brokenLines;
+    this.numbered = numbered;
+    this.listsBroken = listsBroken;
   }
 
   static boolean isCsv(Path path) {
@@ -63,6 +78,32 @@ final class SurveyFile {
       return open(duck, path, relation);
     }
     return new SurveyFile(path, relation, true, csvTypes(path), 0);
+  }
+
+  /**
+   * One province out of a file that {@link Splitting} has taken apart: the columns and row numbers
+   * are those of the file, the broken lines all of them, for each may name a household of here.
+   *
+   * @param lists true in the one part that writes the broken lines among the refused rows
+   */
+  SurveyFile part(Duck duck, List<Path> pieces, Path broken, boolean lists) throws SQLException {
+    duck.run(
+        "CREATE OR REPLACE VIEW %s AS SELECT * FROM read_parquet(%s, hive_partitioning = false)"
+            .formatted(relation, pieces.stream().map(Duck::text).toList()));
+    duck.run(
+        "CREATE OR REPLACE TABLE %s_broken AS SELECT * FROM read_parquet(%s)"
+            .formatted(relation, Duck.text(broken)));
+    long lines = csv ? duck.number("SELECT COUNT(DISTINCT line) FROM " + relation + "_broken") : 0;
+    return new SurveyFile(path, relation, csv, types, lines, true, lists);
+  }
+
+  /** Leaves the lines that could not be split into cells in {@code file}. */
+  void writeBroken(Duck duck, Path file) throws SQLException {
+    String lines =
+        csv
+            ? "SELECT line, column_name, csv_line FROM " + relation + "_broken"
+            : "SELECT 0::BIGINT AS line, '' AS column_name, '' AS csv_line WHERE FALSE";
+    duck.run("COPY (" + lines + ") TO " + Duck.text(file) + " (FORMAT parquet)");
   }
 
   private static SurveyFile openParquet(Duck duck, Path path, String relation)
@@ -187,9 +228,14 @@ final class SurveyFile {
     return brokenLines;
   }
 
+  /** True where the broken lines are to be listed with this part. */
+  boolean listsBroken() {
+    return listsBroken && brokenLines > 0;
+  }
+
   /** The row's number in the file. Lines that could not be split count, though they are no rows. */
   String row() {
-    if (!csv) {
+    if (numbered) {
       return ROW;
     }
     // rowid counts readable rows from 0 in the order of the file; the i-th broken line stands

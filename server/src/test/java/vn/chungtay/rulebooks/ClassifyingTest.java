@@ -26,6 +26,8 @@ import vn.chungtay.values.Language;
 /** Classification from files: sound data, damaged data, interruption. */
 class ClassifyingTest {
   private static final int HOUSEHOLDS = 400;
+  private static final List<String> FILES =
+      List.of("households.csv", "communes.csv", "provinces.csv", "nation.csv", "rejects.csv");
 
   @TempDir private Path folder = Path.of("");
   private final Standard standard =
@@ -310,5 +312,53 @@ class ClassifyingTest {
     ClassifyOutcome third = Classifying.classify(dearer, (part, done, all) -> {});
     assertThat(third.partsReused()).isZero();
     assertThat(poor(third)).isGreaterThan(poor(first));
+  }
+
+  @Test
+  void d01ProvinceByProvinceGivesTheSameFilesAsAtOnceDamagedRowsIncluded() throws IOException {
+    SurveyFiles.setCell(households, 2, "province_code", "x");
+    SurveyFiles.setCell(households, 3, "income_per_person", "a lot");
+    SurveyFiles.setCell(households, 4, "household_id", "");
+    SurveyFiles.setCell(members, 5, "household_id", "H999999");
+    SurveyFiles.setCell(members, 40, "age", "-3");
+    String twice = Files.readAllLines(households).get(30);
+    SurveyFiles.addLine(households, twice.replace(",01,", ",77,").replace(",24,", ",77,"));
+    SurveyFiles.replaceLine(households, 60, "H000058,only,three");
+    SurveyFiles.replaceLine(members, 70, Files.readAllLines(members).get(69) + ",too,many");
+    ClassifyOutcome whole = classify();
+    Map<String, List<String>> expected = new TreeMap<>();
+    for (String name : FILES) {
+      expected.put(name, out(name));
+    }
+    ClassifyOutcome parts =
+        Classifying.classify(
+            request(households, members).worksByProvince(), (part, done, all) -> {});
+    assertThat(parts).isEqualTo(whole);
+    assertThat(parts.refusedRows()).isGreaterThan(9);
+    for (String name : FILES) {
+      assertThat(out(name)).as(name).isEqualTo(expected.get(name));
+    }
+  }
+
+  @Test
+  void d02LittleMemoryIsEnoughForMoreRowsThanFit() throws IOException {
+    Path survey = folder.resolve("large");
+    Synthesizing.make(
+        new Synthesizing.Request(100_000, 3, survey, "parquet", 10, SurveyFiles.areas(folder, 8)),
+        (part, done, all) -> {});
+    ClassifyRequest plain =
+        request(survey.resolve("households.parquet"), survey.resolve("members.parquet"));
+    ClassifyRequest small =
+        new ClassifyRequest(
+            standard,
+            Map.of(),
+            plain.households(),
+            plain.members(),
+            plain.out(),
+            Optional.empty(),
+            "100MB",
+            Language.EN);
+    assertThat(Classifying.classify(small.worksByProvince(), (part, done, all) -> {}).households())
+        .isEqualTo(100_000);
   }
 }

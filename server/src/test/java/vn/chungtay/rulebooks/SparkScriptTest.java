@@ -28,15 +28,15 @@ class SparkScriptTest {
 
   private ClassifyRequest request(Path households, Path members) {
     return new ClassifyRequest(
-        law,
-        Map.of(),
-        households,
-        members,
-        folder.resolve("out"),
-        Optional.empty(),
-        "1GB",
-        Language.VI,
-        "local[1]");
+            law,
+            Map.of(),
+            households,
+            members,
+            folder.resolve("out"),
+            Optional.empty(),
+            "1GB",
+            Language.VI)
+        .on("local[1]");
   }
 
   @Test

@@ -83,4 +83,15 @@ final class SurveyFiles {
     lines.add(line);
     Files.write(file, lines);
   }
+
+  /** A list of areas with so many provinces of two communes each, for a small synthetic country. */
+  static Path areas(Path folder, int provinces) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("code,level,parent_code"));
+    for (String code :
+        List.of("01", "24", "38", "42", "44", "60", "68", "79").subList(0, provinces)) {
+      lines.add(code + "001,commune," + code);
+      lines.add(code + "002,commune," + code);
+    }
+    return Files.write(folder.resolve("areas.csv"), lines);
+  }
 }

@@ -6,6 +6,8 @@ public enum Permission {
   SEE,
   /** Load and change administrative units, labels and totals of households. */
   EDIT_AREAS,
+  /** Write down villages and how many households there are. */
+  EDIT_VILLAGES,
   /** Write plans, annexes, targets and duties while they are drafts. */
   EDIT_PLANS,
   /** Give an opinion on a draft. */

@@ -4,6 +4,7 @@ import static vn.chungtay.access.Permission.APPROVE_PLANS;
 import static vn.chungtay.access.Permission.COMMENT_PLANS;
 import static vn.chungtay.access.Permission.EDIT_AREAS;
 import static vn.chungtay.access.Permission.EDIT_PLANS;
+import static vn.chungtay.access.Permission.EDIT_VILLAGES;
 import static vn.chungtay.access.Permission.ENTER_RESULTS;
 import static vn.chungtay.access.Permission.MANAGE_USERS;
 import static vn.chungtay.access.Permission.READ_AUDIT_TRAIL;
@@ -14,9 +15,9 @@ import java.util.Set;
 
 /** What a person is in an area and everything below it; the area says of which level. */
 public enum Role {
-  ADMINISTRATOR(SEE, EDIT_AREAS, MANAGE_USERS, READ_AUDIT_TRAIL),
-  PLANNER(SEE, EDIT_AREAS, EDIT_PLANS, COMMENT_PLANS, ENTER_RESULTS),
-  OFFICER(SEE, EDIT_PLANS, COMMENT_PLANS, ENTER_RESULTS),
+  ADMINISTRATOR(SEE, EDIT_AREAS, EDIT_VILLAGES, MANAGE_USERS, READ_AUDIT_TRAIL),
+  PLANNER(SEE, EDIT_AREAS, EDIT_VILLAGES, EDIT_PLANS, COMMENT_PLANS, ENTER_RESULTS),
+  OFFICER(SEE, EDIT_VILLAGES, EDIT_PLANS, COMMENT_PLANS, ENTER_RESULTS),
   CHAIRMAN(SEE, COMMENT_PLANS, APPROVE_PLANS, READ_AUDIT_TRAIL),
   VILLAGE_HEAD(SEE),
   REVIEWER(SEE),

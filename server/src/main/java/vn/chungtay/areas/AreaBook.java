@@ -167,6 +167,21 @@ public final class AreaBook {
     return found;
   }
 
+  /** All labels the unit ever had, with their days and acts, earliest first. */
+  public List<Labelling> labellings(long id) {
+    return labels.getOrDefault(id, List.of()).stream()
+        .map(l -> new Labelling(l.label(), l.valid(), l.act()))
+        .sorted(
+            Comparator.comparing(
+                    (Labelling l) -> l.valid().from(),
+                    Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Labelling::label))
+        .toList();
+  }
+
+  /** A label for a time, by an act that may be empty. */
+  public record Labelling(AreaLabel label, DayRange valid, String act) {}
+
   /** The latest count on {@code day} or before; empty where nobody has counted. */
   public Optional<HouseholdTotal> householdTotal(long id, LocalDate day) {
     return totals.getOrDefault(id, List.of()).stream()

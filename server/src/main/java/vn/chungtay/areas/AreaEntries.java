@@ -90,6 +90,7 @@ public final class AreaEntries {
     return book.listByCode(unit.code()).stream()
         .filter(a -> a.level() == unit.level())
         .filter(a -> a.existence().contains(day) || a.existence().contains(day.minusDays(1)))
+        .map(a -> book.get(a.id(), day.minusDays(1)))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
+import vn.chungtay.values.Message;
 import vn.chungtay.values.Texts;
 
 /**
@@ -35,8 +36,13 @@ public record ImportProblem(
 
   /** What and what to do, without the place. */
   public String message(Language language) {
+    return said(language).in(language);
+  }
+
+  /** The same as a message, its days and labels written for {@code language}. */
+  public Message said(Language language) {
     Object[] filled = values.stream().map(v -> written(v, language)).toArray();
-    return Texts.in(language).text("areas.problem-" + code, filled);
+    return Message.of("areas.problem-" + code, filled);
   }
 
   private static String written(String value, Language language) {

@@ -119,7 +119,12 @@ class AreaPages {
         PageView.of(
             "web/area",
             Message.of("areas.title", area.fullName()),
-            telling.view(book, area, on, language(request), mayImport()));
+            telling.view(
+                book,
+                area,
+                on,
+                language(request),
+                area.level() == AreaLevel.NATION && mayImport()));
     List<Area> chain = book.breadcrumb(id, on);
     for (Area above : chain.subList(0, chain.size() - 1)) {
       page = page.crumb(above.fullName(), days.href(above, on));

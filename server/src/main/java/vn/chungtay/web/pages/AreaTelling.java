@@ -3,7 +3,6 @@ package vn.chungtay.web.pages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chungtay.areas.Area;
 import vn.chungtay.areas.AreaBook;
-import vn.chungtay.areas.AreaEvent;
-import vn.chungtay.areas.AreaLevel;
 import vn.chungtay.areas.HouseholdTotal;
 import vn.chungtay.areas.Succession;
 import vn.chungtay.values.Figures;
@@ -31,10 +28,12 @@ import vn.chungtay.web.pages.AreaView.Part;
 class AreaTelling {
   private final AreaDays days;
   private final AreaMaps maps;
+  private final AreaTimeline timeline;
 
-  AreaTelling(AreaDays days, AreaMaps maps) {
+  AreaTelling(AreaDays days, AreaMaps maps, AreaTimeline timeline) {
     this.days = days;
     this.maps = maps;
+    this.timeline = timeline;
   }
 
   AreaView view(AreaBook book, Area area, LocalDate day, Language language, boolean mayImport) {
@@ -68,7 +67,9 @@ class AreaTelling {
         map(area, day, children, households, texts, figures),
         parts,
         total,
-        events(book, area, texts, figures),
+        timeline.of(book, area, texts, figures),
+        timeline.withdrawn(area, texts, figures),
+        exists ? timeline.deeds(book, area, day, texts) : List.of(),
         mayImport);
   }
 
@@ -82,7 +83,12 @@ class AreaTelling {
   }
 
   private List<Link> became(AreaBook book, Area area) {
-    return book.successors(area.id()).stream().map(s -> link(book, s.after(), s.day())).toList();
+    List<Link> became = new ArrayList<>();
+    for (Succession each : book.successors(area.id())) {
+      Area heir = book.get(each.after(), each.day());
+      became.add(new Link(heir.fullName(), days.href(heir, each.day())));
+    }
+    return became;
   }
 
   private static List<Fact> facts(
@@ -145,66 +151,5 @@ class AreaTelling {
         households,
         value -> figures.number(value, 0),
         child -> days.href(child, day));
-  }
-
-  private List<AreaView.Event> events(AreaBook book, Area area, Texts texts, Figures figures) {
-    return book.events(area.id()).stream()
-        .sorted(Comparator.comparing(AreaEvent::day).reversed())
-        .map(e -> event(book, e, texts, figures))
-        .toList();
-  }
-
-  private AreaView.Event event(AreaBook book, AreaEvent event, Texts texts, Figures figures) {
-    LocalDate before = event.day().minusDays(1);
-    List<Link> from = new ArrayList<>();
-    List<Link> to = new ArrayList<>();
-    boolean same = event.before().equals(event.after());
-    for (long id : event.before()) {
-      from.add(same ? withParent(book, id, before) : link(book, id, before));
-    }
-    for (long id : event.after()) {
-      to.add(same ? withParent(book, id, event.day()) : link(book, id, event.day()));
-    }
-    List<String> notes = new ArrayList<>();
-    if (!event.act().isEmpty()) {
-      notes.add(event.act());
-    }
-    if (!event.certainty().isEmpty()) {
-      notes.add(texts.text("areas.certainty", event.certainty()));
-    }
-    if (partial(book, event)) {
-      notes.add(texts.text("areas.divided"));
-    }
-    return new AreaView.Event(
-        figures.day(event.day()),
-        texts.text(event.kind().textKey()),
-        from,
-        to,
-        String.join(". ", notes));
-  }
-
-  private static boolean partial(AreaBook book, AreaEvent event) {
-    return event.after().stream()
-        .flatMap(id -> book.predecessors(id).stream())
-        .anyMatch(s -> s.day().equals(event.day()) && !whole(s));
-  }
-
-  private static boolean whole(Succession succession) {
-    return succession.whole();
-  }
-
-  private Link link(AreaBook book, long id, LocalDate day) {
-    Area area = book.get(id, day);
-    return new Link(area.fullName(), days.href(area, day));
-  }
-
-  private Link withParent(AreaBook book, long id, LocalDate day) {
-    Area area = book.get(id, day);
-    Long parent = area.parentId();
-    String above =
-        parent == null || area.level() == AreaLevel.PROVINCE
-            ? ""
-            : ", " + book.get(parent, day).fullName();
-    return new Link(area.fullName() + above, days.href(area, day));
   }
 }

@@ -10,6 +10,8 @@ import vn.chungtay.web.AreaMapView;
  * @param day the day as a date field takes it
  * @param ended what to say where the unit does not exist on that day; else empty
  * @param map null where the area has no parts on that day
+ * @param withdrawn entries taken back, with the reason
+ * @param deeds what the reader may write down here
  * @param total the sum of the parts' households, empty where one is not known
  */
 public record AreaView(
@@ -23,6 +25,8 @@ public record AreaView(
     List<Part> parts,
     String total,
     List<Event> events,
+    List<Event> withdrawn,
+    List<Link> deeds,
     boolean mayImport) {
   /** A name that leads to a page. */
   public record Link(String name, String href) {}
@@ -33,6 +37,26 @@ public record AreaView(
   /** A part of the area. */
   public record Part(Link link, String type, String code, String households, String note) {}
 
-  /** What happened on a day. */
-  public record Event(String day, String kind, List<Link> before, List<Link> after, String note) {}
+  /**
+   * What happened or was found on a day.
+   *
+   * @param text what it says, where it is no matter of units
+   * @param written who wrote it down and how it is corrected; null where it came from a file
+   */
+  public record Event(
+      String day,
+      String kind,
+      List<Link> before,
+      List<Link> after,
+      String text,
+      String note,
+      @Nullable Written written) {}
+
+  /**
+   * Who wrote an entry down.
+   *
+   * @param correct address of the form to correct it; empty where the reader may not
+   * @param withdraw address of the form to take it back; empty where the reader may not
+   */
+  public record Written(String by, String correct, String withdraw) {}
 }

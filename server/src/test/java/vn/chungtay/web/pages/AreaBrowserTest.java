@@ -39,6 +39,16 @@ class AreaBrowserTest {
     walk(browser, browser.phone(), "360");
   }
 
+  @Test
+  void a04_aChangeIsWrittenDownAndWithdrawnOnADesktop(Browser browser) {
+    write(browser, browser.desktop(), "1280");
+  }
+
+  @Test
+  void a05_aChangeIsWrittenDownAndWithdrawnOnAPhone(Browser browser) {
+    write(browser, browser.phone(), "360");
+  }
+
   private static void walk(Browser browser, Page page, String width) {
     browser.signIn(page, "quantri");
     page.navigate("/areas?q=huyen+tan+yen,+bac+giang&day=2017-01-01");
@@ -47,6 +57,37 @@ class AreaBrowserTest {
     look(browser, page, "areas-found-" + width);
     page.navigate("/areas/import");
     look(browser, page, "areas-import-" + width);
+  }
+
+  private static void write(Browser browser, Page page, String width) {
+    browser.signIn(page, "quantri");
+    page.navigate("/areas?q=da+mai,+bac+ninh");
+    page.locator(".deeds summary").click();
+    look(browser, page, "area-deeds-" + width);
+    String[] kinds = {
+      "CREATED", "COUNTED", "LABELLED", "RENAMED", "MERGED", "SPLIT", "REPARENTED", "ABOLISHED"
+    };
+    String path = page.url();
+    for (String kind : kinds) {
+      page.navigate(path.replaceAll("[?].*", "") + "/entries/new?kind=" + kind);
+      look(browser, page, "area-entry-" + kind.toLowerCase(java.util.Locale.ROOT) + "-" + width);
+    }
+    page.navigate(path.replaceAll("[?].*", "") + "/entries/new?kind=CREATED");
+    page.fill("#name", "Làng Thử " + width);
+    page.fill("#act", "12/NQ-HĐND");
+    page.locator("main button.primary").click();
+    look(browser, page, "area-entry-look-" + width);
+    page.locator("main button.primary").click();
+    page.navigate(path);
+    page.locator("tbody a").first().click();
+    look(browser, page, "area-written-" + width);
+    page.locator("a[href$=withdraw]").click();
+    look(browser, page, "area-withdraw-" + width);
+    page.fill("#reason", "Ghi để thử");
+    page.locator("main button.danger").click();
+    assertThat(page.locator("[role=status]").innerText()).contains("Đã rút");
+    page.navigate(path);
+    look(browser, page, "area-withdrawn-" + width);
   }
 
   private static void look(Browser browser, Page page, String name) {

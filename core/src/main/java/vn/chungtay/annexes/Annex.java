@@ -10,12 +10,25 @@ import java.util.Optional;
  * @param tables how many tables of the document it was read from
  * @param periods in the order of the document, oldest first where the document says so
  * @param lines units, groups and totals in the order of the document
+ * @param repeats the rows of each later table that gives other years of the same units; their
+ *     figures are in {@code lines}, their row numbers are not
  */
-public record Annex(String title, int tables, List<Period> periods, List<AnnexLine> lines) {
+public record Annex(
+    String title,
+    int tables,
+    List<Period> periods,
+    List<AnnexLine> lines,
+    List<List<AnnexLine>> repeats) {
   /** Copies, so that nobody changes an annex that was read. */
   public Annex {
     periods = List.copyOf(periods);
     lines = List.copyOf(lines);
+    repeats = List.copyOf(repeats);
+  }
+
+  /** An annex of one table. */
+  public Annex(String title, int tables, List<Period> periods, List<AnnexLine> lines) {
+    this(title, tables, periods, lines, List.of());
   }
 
   /** The rows of units, without groups and totals. */

@@ -16,6 +16,7 @@ public final class AnnexAudit implements DocumentAudit {
       findings.addAll(audit(annex));
     }
     findings.addAll(YearCheck.check(document, annexes));
+    findings.addAll(PlanRiseCheck.check(document, annexes));
     return findings;
   }
 

@@ -23,6 +23,7 @@ final class AnnexJoin {
     final Set<Integer> tables = new LinkedHashSet<>();
     final List<AnnexLine> lines = new ArrayList<>();
     final Set<Period> periods = new LinkedHashSet<>();
+    final List<List<AnnexLine>> repeats = new ArrayList<>();
 
     Draft(String title) {
       this.title = title;
@@ -53,7 +54,12 @@ final class AnnexJoin {
     List<Annex> annexes = new ArrayList<>();
     for (Draft draft : join.drafts) {
       annexes.add(
-          new Annex(draft.title, draft.tables.size(), List.copyOf(draft.periods), draft.lines));
+          new Annex(
+              draft.title,
+              draft.tables.size(),
+              List.copyOf(draft.periods),
+              draft.lines,
+              draft.repeats));
     }
     return new AnnexReading(annexes, null);
   }
@@ -95,6 +101,7 @@ final class AnnexJoin {
       draft.lines.addAll(lines);
       return;
     }
+    draft.repeats.add(List.copyOf(lines));
     int at = 0;
     for (AnnexLine line : lines) {
       Optional<Integer> known = find(draft, line);

@@ -224,7 +224,11 @@ final class HeadingReader {
       int at = path.indexOf(above);
       for (int i = at + 1; at >= 0 && i < path.size(); i++) {
         String words = fold(path.get(i));
-        if (HeadingWords.isPoor(words) || HeadingWords.isNear(words)) {
+        // "Hộ nghèo" above "Hộ nghèo DTTS": a part of the poor leaves the parent what it says.
+        boolean part =
+            HeadingWords.isBareSubject(fold(above))
+                && (HeadingWords.isOther(words) || !HeadingWords.isBareSubject(words));
+        if (!part && (HeadingWords.isPoor(words) || HeadingWords.isNear(words))) {
           return true;
         }
       }

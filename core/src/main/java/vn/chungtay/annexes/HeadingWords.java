@@ -69,7 +69,10 @@ final class HeadingWords {
           "muc song trung binh",
           "mstb",
           "phu nu",
-          "nu lam chu",
+          "nu",
+          "chu ho",
+          "cao tuoi",
+          "khuyet tat",
           "thieu hut",
           "chenh lech",
           "so voi nam",
@@ -120,6 +123,9 @@ final class HeadingWords {
       List.of("can ngheo", "cn", "near poor", "nearpoor", "hcn");
 
   private static final List<String> POOR_WORDS = List.of("ngheo", "poor", "poverty", "hn");
+
+  private static final Set<String> SUBJECT_WORDS =
+      words("so ho ngheo can tong cong da chieu ty ti le tl % luong nam cuoi dau ky hn cn hcn va");
 
   private static final Pattern MEASURE_UNIT =
       Pattern.compile("(ho|%|nguoi|khau|ho %|dvt ho|dvt %|tong so|so luong|tong|so ho|sl)");
@@ -187,6 +193,19 @@ final class HeadingWords {
   static boolean isPoor(String folded) {
     String rest = (" " + folded + " ").replace(" can ngheo ", " ").replace(" near poor ", " ");
     return hasAny(rest.strip(), POOR_WORDS);
+  }
+
+  /** True where nothing is said but "poor households", their number, their rate, or when. */
+  static boolean isBareSubject(String folded) {
+    if (!isPoor(folded) && !isNear(folded)) {
+      return false;
+    }
+    for (String word : folded.split(" ", -1)) {
+      if (!SUBJECT_WORDS.contains(word) && !word.matches("\\d{1,4}")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isHouseholds(String folded) {

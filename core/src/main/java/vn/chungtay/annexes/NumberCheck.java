@@ -14,7 +14,7 @@ final class NumberCheck {
   private NumberCheck() {}
 
   static List<Finding> check(Annex annex) {
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(MissingCheck.check(annex));
     for (AnnexLine line : annex.lines()) {
       line.cells()
           .forEach(

@@ -22,14 +22,18 @@ import org.jspecify.annotations.Nullable;
 record NumberReading(
     String printed, @Nullable BigDecimal number, int decimals, List<BigDecimal> candidates) {
   private static final Pattern NOTE_MARK =
-      Pattern.compile("\\s*(\\(\\*+\\)|\\*+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\\s\\(\\d\\))$");
+      Pattern.compile("\\s*(\\(\\*+\\)|\\*+|\\(?[⁰¹²³⁴⁵⁶⁷⁸⁹]+\\)?|\\s\\(\\d\\))$");
   private static final Pattern WORD_BEHIND =
       Pattern.compile("\\s*(hộ|%|phần trăm)$", Pattern.CASE_INSENSITIVE);
   private static final Pattern EMPTY =
-      Pattern.compile("[-–—−…._/x]{0,5}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[-–—−…._/x]{0,5}|không(?: có)?|chưa có|khong",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern COUNT =
       Pattern.compile("[-−]?(\\d{1,9}|\\d{1,3}(?:([ .,])\\d{3})(?:\\2\\d{3})*)");
   private static final Pattern WHOLE_WITH_ZEROS = Pattern.compile("(\\d{1,9})[.,]0{1,2}");
+  private static final Pattern DAY =
+      Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](?:19|20)\\d\\d");
   private static final Pattern RATE = Pattern.compile("[-−]?\\d{1,6}(?:[.,](\\d{1,10}))?");
 
   /** Reads a count of households, or a share in percent where {@code rate}. */
@@ -66,7 +70,11 @@ record NumberReading(
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      plain.append(Character.isSpaceChar(c) || Character.isWhitespace(c) ? ' ' : c);
+      boolean blank = Character.isSpaceChar(c) || Character.isWhitespace(c);
+      boolean again = blank && plain.length() > 0 && plain.charAt(plain.length() - 1) == ' ';
+      if (!again) {
+        plain.append(blank ? ' ' : c);
+      }
     }
     return NOTE_MARK.matcher(plain.toString().strip()).replaceFirst("");
   }
@@ -92,12 +100,26 @@ record NumberReading(
     return (negative ? "-" : "") + number.replaceAll("[^0-9]", "");
   }
 
+  /** A share that a spreadsheet took for a day: {@code 6.12} shown as {@code 06/12/2024}. */
+  private static List<BigDecimal> shares(Matcher day) {
+    int first = Integer.parseInt(day.group(1));
+    int second = Integer.parseInt(day.group(2));
+    return List.of(new BigDecimal(first + "." + second), new BigDecimal(second + "." + first));
+  }
+
   private static List<BigDecimal> countGuesses(String number) {
+    if (DAY.matcher(number).matches()) {
+      return List.of();
+    }
     String digits = likelyDigits(number).replaceAll("[^0-9]", "");
     return digits.isEmpty() || digits.length() > 12 ? List.of() : List.of(new BigDecimal(digits));
   }
 
   private static List<BigDecimal> rateGuesses(String number) {
+    Matcher day = DAY.matcher(number);
+    if (day.matches()) {
+      return shares(day);
+    }
     List<BigDecimal> guesses = new ArrayList<>();
     String likely = likelyDigits(number);
     String digits = likely.replaceAll("[^0-9]", "");

@@ -1,7 +1,11 @@
 package vn.chungtay.annexes;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import vn.chungtay.values.Message;
 
@@ -10,28 +14,70 @@ final class OrderCheck {
   /** A numbered row. */
   private record Numbered(AnnexLine line, int number) {}
 
+  /** Of how many units one may be named twice before that is a habit of the table. */
+  private static final int OFTEN = 10;
+
   private final List<Finding> findings = new ArrayList<>();
 
   private OrderCheck() {}
 
   static List<Finding> check(Annex annex) {
+    OrderCheck check = new OrderCheck();
+    check.table(annex.lines());
+    annex.repeats().forEach(check::table);
+    check.twice(annex.lines());
+    return check.findings;
+  }
+
+  private void table(List<AnnexLine> lines) {
     List<Numbered> all = new ArrayList<>();
-    for (AnnexLine line : annex.lines()) {
+    for (AnnexLine line : lines) {
       Ordinal ordinal = Ordinal.of(line.ordinal());
       if (ordinal.depth() == Ordinal.NUMBER) {
         all.add(new Numbered(line, ordinal.number()));
       }
     }
-    OrderCheck check = new OrderCheck();
     int from = 0;
     for (int i = 1; i < all.size(); i++) {
       if (beginsAgain(all, i)) {
-        check.run(all.subList(from, i));
+        run(all.subList(from, i));
         from = i;
       }
     }
-    check.run(all.subList(from, all.size()));
-    return check.findings;
+    run(all.subList(from, all.size()));
+  }
+
+  /** A unit named twice in one group stands for another one, or is counted twice. */
+  private void twice(List<AnnexLine> lines) {
+    Map<String, AnnexLine> seen = new HashMap<>();
+    Map<AnnexLine, AnnexLine> again = new LinkedHashMap<>();
+    int units = 0;
+    for (AnnexLine line : lines) {
+      if (line.kind() == AnnexLine.Kind.UNIT && !line.name().isBlank()) {
+        units++;
+        String key = line.name().strip().toLowerCase(Locale.ROOT) + "|" + line.group();
+        AnnexLine first = seen.putIfAbsent(key, line);
+        if (first != null) {
+          again.put(line, first);
+        }
+      }
+    }
+    // Many of the same name are villages of communes that the table does not tell apart.
+    if (again.size() <= Math.max(1, units / OFTEN)) {
+      again.forEach(
+          (line, first) ->
+              findings.add(
+                  new Finding(
+                      Finding.Code.ORDER,
+                      Finding.Severity.WARNING,
+                      line.name(),
+                      null,
+                      null,
+                      line.name(),
+                      null,
+                      Message.of("annexes.unit-twice", line.name(), first.place()),
+                      line.place())));
+    }
   }
 
   /** Numbers begin again at 1 in each group, or in the next table; both are usual. */

@@ -1,8 +1,11 @@
 package vn.chungtay.annexes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,8 +26,6 @@ final class YearCheck {
   private static final int TITLE_REACH = 30;
   private static final int EARLIEST_BASE = 10;
   private static final int LONGEST_TITLE = 160;
-  private static final Set<String> KINDS =
-      Set.of("ke hoach", "phuong an", "de an", "chuong trinh", "quyet dinh", "nghi quyet");
   private static final Pattern OWN_NUMBER =
       Pattern.compile(
           "^Số\\s*:?\\s*(\\d+)\\s*/\\s*(?:\\d{4}/)?([\\p{Lu}Đ]{2,6})", Pattern.UNICODE_CASE);
@@ -64,12 +65,15 @@ final class YearCheck {
   static List<Finding> check(SourceDocument document, List<Annex> annexes) {
     YearCheck check = new YearCheck(document);
     check.references();
-    Optional<String> title = check.title();
+    Optional<Years.Span> plan = PlanYears.of(document);
     for (Annex annex : annexes) {
       List<Headed> headed = headed(annex);
       check.sequence(headed);
-      title.ifPresent(words -> check.against(words, annex, headed));
+      check.pair(annex, headed);
+      check.gap(headed);
+      plan.ifPresent(years -> check.against(years, annex, headed));
     }
+    plan.ifPresent(years -> check.behind(years, annexes));
     return check.findings;
   }
 
@@ -104,6 +108,72 @@ final class YearCheck {
         Message message = Message.of("annexes.year-sequence", own, expected);
         add(own, String.valueOf(own), String.valueOf(expected), message, headed.get(i).place());
       }
+    }
+  }
+
+  /** Two groups of the same columns headed alike: "Năm 2023" beside "Năm 2023". */
+  private void pair(Annex annex, List<Headed> headed) {
+    if (headed.size() != 2 || headed.get(0).year() != headed.get(1).year()) {
+      return;
+    }
+    Set<Measure> first = measures(annex, annex.periods().get(0));
+    boolean same = first.size() > 1 && first.equals(measures(annex, annex.periods().get(1)));
+    if (same && isPlain(headed, 1)) {
+      int own = headed.get(1).year();
+      Message message = Message.of("annexes.year-twice", own, own + 1);
+      add(own, String.valueOf(own), String.valueOf(own + 1), message, headed.get(1).place());
+    }
+  }
+
+  private static Set<Measure> measures(Annex annex, Period period) {
+    Set<Measure> measures = EnumSet.noneOf(Measure.class);
+    for (AnnexLine line : annex.lines()) {
+      measures.addAll(line.cells().getOrDefault(period, Map.of()).keySet());
+    }
+    return measures;
+  }
+
+  /**
+   * 2021, 2022, 2024, 2025: a year left out in the middle. A base some years before, or a last year
+   * far ahead, is usual.
+   */
+  private void gap(List<Headed> headed) {
+    List<Headed> distinct = new ArrayList<>();
+    for (Headed each : headed) {
+      boolean known =
+          !distinct.isEmpty() && distinct.get(distinct.size() - 1).year() == each.year();
+      if (!known) {
+        distinct.add(each);
+      }
+    }
+    int gaps = 0;
+    int at = 0;
+    for (int i = 1; i < distinct.size(); i++) {
+      if (distinct.get(i).year() != distinct.get(i - 1).year() + 1) {
+        gaps++;
+        at = i;
+      }
+    }
+    boolean middle = gaps == 1 && at >= 2 && at <= distinct.size() - 2;
+    if (middle && distinct.get(at).year() == distinct.get(at - 1).year() + 2) {
+      int own = distinct.get(at).year();
+      Message message = Message.of("annexes.year-gap", distinct.get(at - 1).year(), own);
+      add(own, String.valueOf(own), String.valueOf(own - 1), message, distinct.get(at).place());
+    }
+  }
+
+  /** A plan whose annexes all end more than a year before it begins is headed for another year. */
+  private void behind(Years.Span plan, List<Annex> annexes) {
+    Optional<Headed> last =
+        annexes.stream()
+            .flatMap(annex -> headed(annex).stream())
+            .max(Comparator.comparingInt(Headed::year));
+    if (last.isPresent() && last.get().year() < plan.from() - 1) {
+      int own = last.get().year();
+      String expected =
+          plan.from() == plan.to() ? String.valueOf(plan.from()) : plan.from() + "–" + plan.to();
+      Message message = Message.of("annexes.year-behind", own, expected);
+      add(own, String.valueOf(own), null, message, last.get().place());
     }
   }
 
@@ -155,33 +225,11 @@ final class YearCheck {
     return true;
   }
 
-  /** The plan's own title: the words behind "KẾ HOẠCH" near the top. */
-  private Optional<String> title() {
-    List<Paragraph> paragraphs = document.paragraphs();
-    for (int i = 0; i < Math.min(TITLE_REACH, paragraphs.size()); i++) {
-      String folded = Folding.fold(paragraphs.get(i).text());
-      if (KINDS.contains(folded) && i + 1 < paragraphs.size()) {
-        return Optional.of(paragraphs.get(i + 1).text());
-      }
-      boolean inOne = KINDS.stream().anyMatch(kind -> folded.startsWith(kind + " "));
-      boolean shouted = paragraphs.get(i).text().matches("(KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN)\\b.*");
-      if (inOne && shouted && folded.length() < 300) {
-        return Optional.of(paragraphs.get(i).text());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void against(String title, Annex annex, List<Headed> headed) {
-    Optional<Years.Span> span = Years.span(title);
-    OptionalInt year = span.isPresent() ? OptionalInt.empty() : Years.inTitle(title);
-    if (span.isEmpty() && year.isEmpty()) {
-      return;
-    }
-    int from = span.isPresent() ? span.get().from() : year.getAsInt();
-    int to = span.isPresent() ? span.get().to() : year.getAsInt();
+  private void against(Years.Span plan, Annex annex, List<Headed> headed) {
+    int from = plan.from();
+    int to = plan.to();
     // A plan of one year may show the next; a base lies some years before, never ten.
-    int latest = span.isPresent() ? to : to + 1;
+    int latest = from < to ? to : to + 1;
     for (Headed each : headed) {
       if (each.year() > latest || each.year() < from - EARLIEST_BASE) {
         Message message = Message.of("annexes.year-beyond", each.year(), from, to);

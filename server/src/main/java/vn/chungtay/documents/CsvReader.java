@@ -7,11 +7,11 @@ import vn.chungtay.sources.SourceCell;
 import vn.chungtay.sources.SourceTable;
 
 /**
- * One CSV file as one table (RFC 4180, with comma, semicolon or tab, whichever the first lines use
- * most evenly). Blank lines are passed over; places name the line of the file.
+ * One CSV file as one table (RFC 4180, with comma, semicolon, tab or bar, whichever the first lines
+ * use most evenly). Blank lines are passed over; places name the line of the file.
  */
 final class CsvReader {
-  private static final char[] SEPARATORS = {',', ';', '\t'};
+  private static final char[] SEPARATORS = {',', ';', '\t', '|'};
   private static final int LINES_LOOKED_AT = 20;
 
   private final String text;

@@ -32,7 +32,10 @@ public final class DocumentReader {
   public static Reading read(Path file, String name) {
     List<Message> notes = new ArrayList<>();
     try {
-      return Reading.of(new SourceDocument(name, blocks(file, name, notes)), notes);
+      SourceDocument document = new SourceDocument(name, blocks(file, name, notes));
+      return LegacyLetters.isWrittenIn(document)
+          ? Reading.refused(UnreadableFile.of("DOC-007").refusal())
+          : Reading.of(document, notes);
     } catch (UnreadableFile e) {
       return Reading.refused(e.refusal());
     } catch (Archive.TooLarge e) {

@@ -8,8 +8,8 @@ import vn.chungtay.sources.Place;
 import vn.chungtay.sources.SourceTable;
 
 /**
- * The text part of a .docx as blocks. Text deleted under tracked changes and hidden text are left
- * out, inserted text is in; a table inside a cell follows the table around it.
+ * The text part of a .docx as blocks. Text deleted under tracked changes or struck through and
+ * hidden text are left out, inserted text is in; a table inside a cell follows the table around it.
  */
 final class DocxReader {
   private final Xml xml;
@@ -99,7 +99,9 @@ final class DocxReader {
         continue;
       }
       switch (xml.name()) {
-        case "vanish" -> hidden = isOn();
+        // Struck through by hand: the author took it out and keeps it in sight.
+        case "vanish", "strike", "dstrike" -> hidden |= isOn();
+        case "rPrChange" -> xml.skip();
         case "vertAlign" -> raised = xml.attribute("val").equals("superscript");
         case "t" -> own.append(characters());
         case "tab" -> own.append('\t');

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.chungtay.annexes.Annex;
 import vn.chungtay.annexes.AnnexAudit;
 import vn.chungtay.annexes.AnnexReader;
@@ -11,6 +12,7 @@ import vn.chungtay.annexes.AnnexReading;
 import vn.chungtay.annexes.DocumentAudit;
 import vn.chungtay.annexes.Finding;
 import vn.chungtay.citations.CitationAudit;
+import vn.chungtay.citations.Citations;
 import vn.chungtay.sources.Refusal;
 import vn.chungtay.sources.SourceDocument;
 import vn.chungtay.statements.TextAudit;
@@ -22,6 +24,9 @@ import vn.chungtay.statements.TextAudit;
 public final class PlanCheck {
   private static final List<DocumentAudit> AUDITS =
       List.of(new AnnexAudit(), new TextAudit(), new CitationAudit());
+
+  private static final Pattern SUBJECT =
+      Pattern.compile("nghèo|ngheo|poverty|poor", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private PlanCheck() {}
 
@@ -45,6 +50,9 @@ public final class PlanCheck {
     if (annexes.annexes().isEmpty() && isTableFile(name)) {
       return CheckedPlan.refused(name, Refusal.of("ANX-004", "annexes.ANX-004"));
     }
+    if (annexes.annexes().isEmpty() && saysNothing(document)) {
+      return CheckedPlan.refused(name, Refusal.of("ANX-005", "documents.ANX-005"));
+    }
     List<Finding> findings = audit(document, annexes.annexes());
     return new CheckedPlan(name, document, null, annexes.annexes(), findings, reading.notes());
   }
@@ -56,6 +64,13 @@ public final class PlanCheck {
       findings.addAll(audit.audit(document, annexes));
     }
     return findings;
+  }
+
+  /** True for a document that neither speaks of poverty nor cites an act: some other file. */
+  private static boolean saysNothing(SourceDocument document) {
+    return document.paragraphs().stream()
+            .noneMatch(paragraph -> SUBJECT.matcher(paragraph.text()).find())
+        && Citations.in(document).all().isEmpty();
   }
 
   /** A spreadsheet without an annex has nothing to check; a plan's text may well have none. */

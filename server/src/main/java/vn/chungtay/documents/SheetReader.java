@@ -50,6 +50,11 @@ final class SheetReader {
     this.cells = cells;
   }
 
+  /** How many cells were read by the stored result of their formula. */
+  int formulas() {
+    return (int) rows.stream().flatMap(List::stream).filter(Found::formula).count();
+  }
+
   int cellsSoFar() {
     return cells;
   }
@@ -59,7 +64,7 @@ final class SheetReader {
       while (xml.next()) {
         if (xml.atStart("row")) {
           row(xml);
-        } else if (xml.atStart("col") && isTrue(xml.attribute("hidden"))) {
+        } else if (xml.atStart("col") && isHidden(xml, "width")) {
           hiddenColumns.add(
               new Hidden(index(xml.attribute("min"), 1), index(xml.attribute("max"), COLUMNS)));
         } else if (xml.atStart("mergeCell")) {
@@ -74,7 +79,7 @@ final class SheetReader {
     int outside = xml.depth() - 1;
     row = index(xml.attribute("r"), row + 1);
     column = 0;
-    boolean hidden = isTrue(xml.attribute("hidden"));
+    boolean hidden = isHidden(xml, "ht");
     List<Found> found = new ArrayList<>();
     while (xml.next() && xml.depth() > outside) {
       if (xml.atStart("c")) {
@@ -191,6 +196,11 @@ final class SheetReader {
 
   private boolean isHiddenColumn(int other) {
     return hiddenColumns.stream().anyMatch(each -> other >= each.from() && other <= each.to());
+  }
+
+  /** Hidden by command, or drawn to nothing with the mouse. */
+  private static boolean isHidden(Xml xml, String size) {
+    return isTrue(xml.attribute("hidden")) || xml.attribute(size).matches("0+(\\.0+)?");
   }
 
   private static boolean isTrue(String value) {

@@ -30,6 +30,7 @@ final class XlsxReader {
             : NumberFormats.none();
     List<Block> blocks = new ArrayList<>();
     int cells = 0;
+    int formulas = 0;
     for (Sheet sheet : sheets(archive, parts.main())) {
       @Nullable String part = parts.targets().get(sheet.relation());
       if (sheet.hidden()) {
@@ -38,8 +39,12 @@ final class XlsxReader {
         SheetReader reader = new SheetReader(sheet.name(), strings, formats, cells);
         Optional<Block> table = reader.read(archive, part);
         cells = reader.cellsSoFar();
+        formulas += reader.formulas();
         table.ifPresent(blocks::add);
       }
+    }
+    if (formulas > 0) {
+      notes.add(Message.of("documents.note-formulas", formulas));
     }
     if (blocks.isEmpty()) {
       throw UnreadableFile.of("DOC-003");

@@ -192,4 +192,37 @@ class D02ReadingTest {
     assertThat(plan.refusal()).isEmpty();
     assertThat(plan.unitCount()).isEqualTo(1);
   }
+
+  @Test
+  void w20_textStruckThroughIsGoneAndAFormerFormatDoesNotCount() throws IOException {
+    SourceDocument document =
+        docx(
+            "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>9.999</w:t></w:r><w:r><w:rPr>"
+                + "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>"
+                + "<w:t>1.372</w:t></w:r></w:p>");
+    assertThat(document.paragraphs().get(0).text()).isEqualTo("1.372");
+  }
+
+  @Test
+  void w21_textForTheOldFontsIsRefusedInEveryFormat() throws IOException {
+    String old = "STT\t§¬n vÞ\tTæng sè hé\tHé nghÌo\n1\tCao S¬n\t1.200\t100\n";
+    Path text =
+        OfficeFiles.write(folder, "cu.txt", old.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(DocumentReader.read(text).refusal().orElseThrow().code()).isEqualTo("DOC-007");
+    byte[] docx = OfficeFiles.docx(OfficeFiles.paragraph("Keá hoaïch giaûm ngheøo naêm 2024"));
+    assertThat(
+            DocumentReader.read(OfficeFiles.write(folder, "cu.docx", docx))
+                .refusal()
+                .orElseThrow()
+                .code())
+        .isEqualTo("DOC-007");
+  }
+
+  @Test
+  void w22_aFileAboutSomethingElseIsNotCalledClean() throws IOException {
+    Path letter =
+        OfficeFiles.write(
+            folder, "thu.docx", OfficeFiles.docx(OfficeFiles.paragraph("Kính mời dự họp.")));
+    assertThat(PlanCheck.check(letter).refusal().orElseThrow().code()).isEqualTo("ANX-005");
+  }
 }

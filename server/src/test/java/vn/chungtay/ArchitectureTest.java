@@ -38,6 +38,7 @@ class ArchitectureTest {
     "vn.chungtay.statements..",
     "vn.chungtay.standards..",
     "vn.chungtay.rules..",
+    "vn.chungtay.households..",
     "vn.chungtay.plans.."
   };
 

@@ -16,6 +16,12 @@ public enum Permission {
   APPROVE_PLANS,
   /** Write down results and the state of tasks. */
   ENTER_RESULTS,
+  /** Look at households and their members by name. */
+  SEE_HOUSEHOLDS,
+  /** Write down what happens to households and their members. */
+  EDIT_HOUSEHOLDS,
+  /** Read a whole ID number, for a reason that is kept. */
+  REVEAL_ID_NUMBERS,
   /** Make users, give roles, block. */
   MANAGE_USERS,
   /** Read the audit trail. */

@@ -3,12 +3,15 @@ package vn.chungtay.access;
 import static vn.chungtay.access.Permission.APPROVE_PLANS;
 import static vn.chungtay.access.Permission.COMMENT_PLANS;
 import static vn.chungtay.access.Permission.EDIT_AREAS;
+import static vn.chungtay.access.Permission.EDIT_HOUSEHOLDS;
 import static vn.chungtay.access.Permission.EDIT_PLANS;
 import static vn.chungtay.access.Permission.EDIT_VILLAGES;
 import static vn.chungtay.access.Permission.ENTER_RESULTS;
 import static vn.chungtay.access.Permission.MANAGE_USERS;
 import static vn.chungtay.access.Permission.READ_AUDIT_TRAIL;
+import static vn.chungtay.access.Permission.REVEAL_ID_NUMBERS;
 import static vn.chungtay.access.Permission.SEE;
+import static vn.chungtay.access.Permission.SEE_HOUSEHOLDS;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -16,14 +19,22 @@ import java.util.Set;
 /** What a person is in an area and everything below it; the area says of which level. */
 public enum Role {
   ADMINISTRATOR(SEE, EDIT_AREAS, EDIT_VILLAGES, MANAGE_USERS, READ_AUDIT_TRAIL),
-  PLANNER(SEE, EDIT_AREAS, EDIT_VILLAGES, EDIT_PLANS, COMMENT_PLANS, ENTER_RESULTS),
-  OFFICER(SEE, EDIT_VILLAGES, EDIT_PLANS, COMMENT_PLANS, ENTER_RESULTS),
-  CHAIRMAN(SEE, COMMENT_PLANS, APPROVE_PLANS, READ_AUDIT_TRAIL),
-  VILLAGE_HEAD(SEE),
-  REVIEWER(SEE),
+  PLANNER(SEE, EDIT_AREAS, EDIT_VILLAGES, EDIT_PLANS, COMMENT_PLANS, ENTER_RESULTS, SEE_HOUSEHOLDS),
+  OFFICER(
+      SEE,
+      EDIT_VILLAGES,
+      EDIT_PLANS,
+      COMMENT_PLANS,
+      ENTER_RESULTS,
+      SEE_HOUSEHOLDS,
+      EDIT_HOUSEHOLDS,
+      REVEAL_ID_NUMBERS),
+  CHAIRMAN(SEE, COMMENT_PLANS, APPROVE_PLANS, READ_AUDIT_TRAIL, SEE_HOUSEHOLDS, REVEAL_ID_NUMBERS),
+  VILLAGE_HEAD(SEE, SEE_HOUSEHOLDS),
+  REVIEWER(SEE, SEE_HOUSEHOLDS),
   LINE_AGENCY(SEE, COMMENT_PLANS, ENTER_RESULTS),
-  SUPERVISOR(SEE, COMMENT_PLANS),
-  AUDITOR(SEE, READ_AUDIT_TRAIL),
+  SUPERVISOR(SEE, COMMENT_PLANS, SEE_HOUSEHOLDS),
+  AUDITOR(SEE, READ_AUDIT_TRAIL, SEE_HOUSEHOLDS),
   READER(SEE);
 
   @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change

@@ -36,6 +36,7 @@ public final class Serving {
     properties.put("server.port", options.port());
     properties.put("server.address", options.host());
     properties.put("chungtay.demo", options.demo());
+    properties.put("chungtay.key-file", keyFile(options));
     SpringApplication spring = new SpringApplication(Application.class);
     spring.setDefaultProperties(properties);
     spring.setRegisterShutdownHook(false);
@@ -65,6 +66,12 @@ public final class Serving {
         environment("CHUNGTAY_DB_PASSWORD"),
         environment("CHUNGTAY_DB_APP_PASSWORD"),
         options.data());
+  }
+
+  /** The key of the ID numbers; better on another disk than the data it opens. */
+  private static String keyFile(ServeOptions options) {
+    String elsewhere = environment("CHUNGTAY_KEY_FILE");
+    return elsewhere.isEmpty() ? options.data().resolve("register.key").toString() : elsewhere;
   }
 
   private static String environment(String name) {

@@ -1,0 +1,291 @@
+package vn.chungtay.households;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
+import vn.chungtay.areas.Area;
+import vn.chungtay.values.Outcome;
+import vn.chungtay.values.Refusal;
+
+/**
+ * What can happen to a household as a whole. Each is one transaction with its line in the timeline
+ * and in the audit trail; what is refused changes nothing.
+ */
+@Service
+public class HouseholdChanges {
+  private final Households households;
+  private final HouseholdTable table;
+  private final MemberTable members;
+  private final NotesTable notes;
+  private final ChangeLog log;
+  private final Checks checks;
+  private final Places places;
+
+  HouseholdChanges(
+      Households households,
+      HouseholdTable table,
+      MemberTable members,
+      NotesTable notes,
+      ChangeLog log,
+      Checks checks,
+      Places places) {
+    this.households = households;
+    this.table = table;
+    this.members = members;
+    this.notes = notes;
+    this.log = log;
+    this.checks = checks;
+    this.places = places;
+  }
+
+  /** Writes a household down for the first time, as being so since the day of the deed. */
+  @Transactional
+  public Outcome<Household> add(NewHousehold fresh, Deed deed) {
+    log.mayChange(fresh.areaId());
+    List<Refusal> faults = log.faults(deed);
+    faults.addAll(place(fresh.areaId(), deed.day()));
+    faults.addAll(checks.together(fresh.members()));
+    for (int i = 0; i < fresh.members().size(); i++) {
+      faults.addAll(checks.faults(fresh.members().get(i), 0, deed.day(), "member" + i + "."));
+    }
+    if (!fresh.number().isEmpty() && table.findByNumber(fresh.number()).isPresent()) {
+      faults.add(
+          Refusal.of("HOUSE-009", "number", "households.refusal.number-taken", fresh.number()));
+    }
+    if (!faults.isEmpty()) {
+      return Outcome.refused(faults);
+    }
+    long id = open(fresh, deed);
+    ChangeLog.Begun begun = log.begin(Change.Kind.ADDED, id, fresh.areaId(), deed);
+    fill(id, fresh.areaId(), fresh.address(), deed.day(), begun.stamp());
+    MemberTable.Place place = memberPlace(id, fresh.areaId(), deed.day());
+    for (MemberFields each : fresh.members()) {
+      members.insert(members.newPerson(), place, each, deed.day(), begun.stamp());
+    }
+    log.end(begun, Map.of());
+    return Outcome.of(households.get(id, deed.day()));
+  }
+
+  /** The address was written down wrongly: the whole time it stood there is corrected. */
+  @Transactional
+  public Outcome<Household> correct(long id, String address, Deed deed) {
+    Household was = households.get(id, deed.day());
+    log.mayChange(was.areaId());
+    List<Refusal> faults = log.ready(was, deed, List.of());
+    if (!faults.isEmpty()) {
+      return Outcome.refused(faults);
+    }
+    ChangeLog.Begun begun = log.begin(Change.Kind.CORRECTED, id, was.areaId(), deed);
+    table.history().reopen(History.Table.HOUSEHOLD, id, deed.day(), begun.stamp());
+    write(was, was.areaId(), address, deed, begun.stamp());
+    log.end(begun, Map.of("address", was.address() + " → " + address.strip()));
+    return Outcome.of(households.get(id, deed.day()));
+  }
+
+  /** The household lives elsewhere from the day on; all members go along. */
+  @Transactional
+  public Outcome<Long> move(long id, long areaId, String address, Deed deed) {
+    Household was = households.get(id, deed.day());
+    log.mayChange(was.areaId());
+    List<Refusal> faults = new ArrayList<>(place(areaId, deed.day()));
+    if (areaId == was.areaId() && address.strip().equals(was.address())) {
+      faults.add(Refusal.of("HOUSE-011", "area", "households.refusal.same-place"));
+    }
+    if (faults.isEmpty()) {
+      faults.addAll(log.ready(was, deed, List.of()));
+    }
+    if (!faults.isEmpty()) {
+      return Outcome.refused(faults);
+    }
+    ChangeLog.Begun begun = log.begin(Change.Kind.MOVED, id, was.areaId(), deed);
+    table.history().split(History.Table.HOUSEHOLD, id, deed.day(), begun.stamp());
+    write(was, areaId, address, deed, begun.stamp());
+    MemberTable.Place place = memberPlace(id, areaId, deed.day());
+    for (Member each : was.members()) {
+      table.history().split(History.Table.MEMBER, each.personId(), deed.day(), begun.stamp());
+      members.update(each.personId(), place, each.fields(), deed.day(), begun.stamp());
+    }
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("area", was.areaId() + " → " + areaId);
+    details.put("address", was.address() + " → " + address.strip());
+    log.end(begun, details);
+    table.belongTo(id, areaId);
+    return Outcome.of(id);
+  }
+
+  /** The household is no more: moved out of the country's register, or nobody is left. */
+  @Transactional
+  public Outcome<Long> leave(long id, Deed deed) {
+    Household was = households.get(id, deed.day());
+    log.mayChange(was.areaId());
+    List<Refusal> faults = log.ready(was, deed, List.of());
+    if (!faults.isEmpty()) {
+      return Outcome.refused(faults);
+    }
+    ChangeLog.Begun begun = log.begin(Change.Kind.LEFT, id, was.areaId(), deed);
+    endWhole(id, deed.day(), begun.stamp());
+    log.end(begun, Map.of());
+    return Outcome.of(id);
+  }
+
+  /**
+   * Some members found a household of their own.
+   *
+   * @param headId one of {@code personIds}, the head of the new household
+   */
+  @Transactional
+  public Outcome<Household> split(
+      long id, List<Long> personIds, long headId, NewHousehold fresh, Deed deed) {
+    Household was = households.get(id, deed.day());
+    log.mayChange(was.areaId());
+    log.mayChange(fresh.areaId());
+    List<Refusal> faults = new ArrayList<>(place(fresh.areaId(), deed.day()));
+    faults.addAll(splitFaults(was, personIds, headId));
+    if (faults.isEmpty()) {
+      faults.addAll(log.ready(was, deed, List.of()));
+    }
+    if (!faults.isEmpty()) {
+      return Outcome.refused(faults);
+    }
+    long made = open(fresh, deed);
+    ChangeLog.Begun begun = log.begin(Change.Kind.SPLIT, id, was.areaId(), deed, made, null);
+    fill(made, fresh.areaId(), fresh.address(), deed.day(), begun.stamp());
+    MemberTable.Place place = memberPlace(made, fresh.areaId(), deed.day());
+    for (Member each : was.members()) {
+      if (personIds.contains(each.personId())) {
+        Relation relation = each.personId() == headId ? Relation.HEAD : Relation.OTHER;
+        carry(each, relation, place, deed, begun.stamp());
+      }
+    }
+    log.end(begun, Map.of("members", String.valueOf(personIds.size())));
+    return Outcome.of(households.get(made, deed.day()));
+  }
+
+  /** One household joins another: its members live there from the day on, and it is no more. */
+  @Transactional
+  public Outcome<Household> merge(long id, long intoId, int intoSeen, Deed deed) {
+    Household was = households.get(id, deed.day());
+    Household into = households.get(intoId, deed.day());
+    log.mayChange(was.areaId());
+    log.mayChange(into.areaId());
+    List<Refusal> faults = new ArrayList<>();
+    if (id == intoId) {
+      faults.add(Refusal.of("HOUSE-012", "into", "households.refusal.same-household"));
+    }
+    if (faults.isEmpty()) {
+      faults.addAll(log.ready(was, deed, List.of()));
+    }
+    if (faults.isEmpty() && !log.take(intoId, intoSeen)) {
+      TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+      faults.add(Refusal.of("HOUSE-010", "into", "households.refusal.edited-meanwhile"));
+    }
+    if (!faults.isEmpty()) {
+      return Outcome.refused(faults);
+    }
+    ChangeLog.Begun begun = log.begin(Change.Kind.MERGED, id, was.areaId(), deed, intoId, null);
+    MemberTable.Place place = memberPlace(intoId, into.areaId(), deed.day());
+    for (Member each : was.members()) {
+      Relation relation = each.relation() == Relation.HEAD ? Relation.OTHER : each.relation();
+      carry(each, relation, place, deed, begun.stamp());
+    }
+    endWhole(id, deed.day(), begun.stamp());
+    log.end(begun, Map.of("members", String.valueOf(was.members().size())));
+    return Outcome.of(households.get(intoId, deed.day()));
+  }
+
+  /** Takes a change back; refused where a later one was built on it. */
+  @Transactional
+  public Outcome<Long> undo(long changeId, String reason) {
+    Change change = log.find(changeId);
+    if (change == null) {
+      throw new HouseholdNotFound("change " + changeId);
+    }
+    long areaId = table.areaOf(change.householdId());
+    log.mayChange(areaId);
+    Deed deed = new Deed(log.today(), reason, 0);
+    List<Refusal> faults = log.faults(deed);
+    if (change.undoneBy().isPresent() || change.kind() == Change.Kind.UNDONE) {
+      faults.add(Refusal.of("HOUSE-013", "", "households.refusal.undone-already"));
+    } else if (table.history().builtOn(changeId)) {
+      faults.add(Refusal.of("HOUSE-014", "", "households.refusal.built-on"));
+    }
+    if (!faults.isEmpty()) {
+      return Outcome.refused(faults);
+    }
+    @Nullable Long other = change.otherId().isPresent() ? change.otherId().getAsLong() : null;
+    table.bump(change.householdId());
+    if (other != null) {
+      table.bump(other);
+    }
+    ChangeLog.Begun begun =
+        log.begin(Change.Kind.UNDONE, change.householdId(), areaId, deed, other, null);
+    table.history().undo(changeId, begun.stamp());
+    log.markUndone(changeId, begun.stamp().change());
+    log.end(begun, Map.of("undone", change.kind().name()));
+    table.belongWhereItLives(change.householdId());
+    return Outcome.of(change.householdId());
+  }
+
+  private static List<Refusal> splitFaults(Household was, List<Long> personIds, long headId) {
+    List<Refusal> faults = new ArrayList<>();
+    List<Long> here = was.members().stream().map(Member::personId).toList();
+    if (personIds.isEmpty() || !here.containsAll(personIds) || personIds.size() == here.size()) {
+      faults.add(Refusal.of("HOUSE-015", "members", "households.refusal.split-members"));
+    }
+    if (!personIds.contains(headId)) {
+      faults.add(Refusal.of("HOUSE-016", "head", "households.refusal.split-head"));
+    }
+    if (was.head().filter(h -> personIds.contains(h.personId())).isPresent()) {
+      faults.add(Refusal.of("HOUSE-017", "members", "households.refusal.head-leaves"));
+    }
+    return faults;
+  }
+
+  private void carry(
+      Member member, Relation as, MemberTable.Place place, Deed deed, History.Stamp stamp) {
+    table.history().split(History.Table.MEMBER, member.personId(), deed.day(), stamp);
+    members.update(member.personId(), place, member.fields().as(as), deed.day(), stamp);
+    table.history().split(History.Table.TRAIT, "person_id", member.personId(), deed.day(), stamp);
+    notes.carryTraits(member.personId(), place.householdId(), place.areaId(), stamp);
+  }
+
+  private void endWhole(long id, LocalDate day, History.Stamp stamp) {
+    for (History.Table each : History.Table.values()) {
+      table.history().end(each, "household_id", id, day, stamp);
+    }
+  }
+
+  private long open(NewHousehold fresh, Deed deed) {
+    Area commune = places.communeOf(fresh.areaId(), deed.day());
+    String number =
+        fresh.number().isEmpty() ? table.nextNumber(commune.id(), commune.code()) : fresh.number();
+    return table.insert(number, fresh.areaId());
+  }
+
+  private void fill(long id, long areaId, String address, LocalDate since, History.Stamp stamp) {
+    String[] search = SearchWords.of(address, places.searchAreas(areaId, since));
+    table.insertVersion(id, areaId, address, search, since, stamp);
+  }
+
+  private void write(Household was, long areaId, String address, Deed deed, History.Stamp stamp) {
+    String tidy = address.strip().replaceAll("\\s+", " ");
+    String[] search = SearchWords.of(tidy, places.searchAreas(areaId, deed.day()));
+    table.update(was.id(), areaId, tidy, search, deed.day(), stamp);
+  }
+
+  private MemberTable.Place memberPlace(long id, long areaId, LocalDate day) {
+    return new MemberTable.Place(id, areaId, places.searchAreas(areaId, day));
+  }
+
+  private List<Refusal> place(long areaId, LocalDate day) {
+    return places.mayLive(areaId, day)
+        ? List.of()
+        : List.of(Refusal.of("HOUSE-019", "area", "households.refusal.area-level"));
+  }
+}

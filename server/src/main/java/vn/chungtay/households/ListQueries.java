@@ -1,0 +1,201 @@
+package vn.chungtay.households;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of lists and sums over the households of an area on a day. */
+@Repository
+class ListQueries {
+  private static final String FROM =
+      """
+      from households.household_version v
+      join households.household h on h.id = v.household_id
+      left join households.standing s on s.household_id = v.household_id and s.closed_at is null
+        and s.valid @> :day::date
+      left join households.member_version m on m.household_id = v.household_id
+        and m.closed_at is null and m.valid @> :day::date and m.relation = 'HEAD'
+      where v.closed_at is null and v.valid @> :day::date
+        and v.area_id in (select descendant_id from areas.reach where ancestor_id = :area)
+        and (:class::text is null or s.class = :class)
+        and (:code = '' or exists (
+          select from households.trait t
+          where t.household_id = v.household_id and t.closed_at is null and t.valid @> :day::date
+            and t.code = :code))
+      """;
+
+  private final JdbcClient jdbc;
+
+  ListQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<HouseholdLine> list(Listing listing, int limit) {
+    return given(
+            jdbc.sql(
+                """
+                select h.id, h.number, v.area_id, v.address, m.name, m.birth_year, m.birth_month,
+                  m.birth_day, s.class,
+                  (select count(*) from households.member_version n
+                   where n.household_id = h.id and n.closed_at is null and n.valid @> :day::date)
+                    as members,
+                  array(select distinct t.code from households.trait t
+                    where t.household_id = h.id and t.closed_at is null and t.valid @> :day::date
+                    order by t.code) as codes
+                """
+                    + FROM
+                    + "order by "
+                    + order(listing.order())
+                    + " limit :limit offset :from"),
+            listing)
+        .param("limit", limit)
+        .param("from", listing.from())
+        .query((row, n) -> line(row))
+        .list();
+  }
+
+  int count(Listing listing) {
+    return given(jdbc.sql("select count(*) " + FROM), listing).query(Integer.class).single();
+  }
+
+  private static JdbcClient.StatementSpec given(
+      JdbcClient.StatementSpec statement, Listing listing) {
+    return statement
+        .param("day", listing.day())
+        .param("area", listing.areaId())
+        .param("class", listing.standing().map(Enum::name).orElse(null), Types.VARCHAR)
+        .param("code", listing.code());
+  }
+
+  private static String order(Listing.Order order) {
+    return switch (order) {
+      case NUMBER -> "h.number";
+      case HEAD ->
+          "regexp_replace(m.name, '^.* ', '') collate \"vi-x-icu\", m.name collate \"vi-x-icu\", h.number";
+      case MEMBERS -> "members desc, h.number";
+      case STANDING ->
+          "array_position(array['POOR','NEAR_POOR','NEWLY_ESCAPED','AVERAGE_LIVING','NOT_POOR'], s.class),"
+              + " h.number";
+      case ADDRESS -> "v.address collate \"vi-x-icu\", h.number";
+    };
+  }
+
+  private static HouseholdLine line(ResultSet row) throws SQLException {
+    String name = row.getString("name");
+    String standing = row.getString("class");
+    return new HouseholdLine(
+        row.getLong("id"),
+        row.getString("number"),
+        row.getLong("area_id"),
+        row.getString("address"),
+        name == null ? "" : name,
+        MemberTable.birth(row),
+        row.getInt("members"),
+        standing == null ? Optional.empty() : Optional.of(StandingClass.valueOf(standing)),
+        List.of((String[]) row.getArray("codes").getArray()));
+  }
+
+  /** What each area that has households or a total holds, for areas within {@code areaId}. */
+  List<AreaCount> counts(long areaId, LocalDate day) {
+    Map<Long, VillageTotal> totals = totals(areaId, day);
+    List<AreaCount> counts = new ArrayList<>();
+    jdbc.sql(
+            """
+            with lives as (
+              select v.household_id, v.area_id from households.household_version v
+              where v.closed_at is null and v.valid @> :day::date
+                and v.area_id in (select descendant_id from areas.reach where ancestor_id = :area)),
+            persons as (
+              select household_id, count(*) as persons from households.member_version
+              where closed_at is null and valid @> :day::date
+                and household_id in (select household_id from lives)
+              group by household_id),
+            held as (
+              select l.area_id, count(*) as households, sum(coalesce(p.persons, 0)) as persons,
+                count(*) filter (where s.class = 'POOR') as poor,
+                count(*) filter (where s.class = 'NEAR_POOR') as near_poor,
+                count(*) filter (where s.class = 'NEWLY_ESCAPED') as newly_escaped,
+                count(*) filter (where s.class = 'AVERAGE_LIVING') as average_living,
+                count(*) filter (where s.class = 'NOT_POOR') as not_poor
+              from lives l
+              left join persons p using (household_id)
+              left join households.standing s on s.household_id = l.household_id
+                and s.closed_at is null and s.valid @> :day::date
+              group by l.area_id)
+            select * from held
+            """)
+        .param("day", day)
+        .param("area", areaId)
+        .query(
+            row -> {
+              long area = row.getLong("area_id");
+              Map<StandingClass, Integer> byClass = new EnumMap<>(StandingClass.class);
+              for (StandingClass each : StandingClass.values()) {
+                byClass.put(each, row.getInt(each.name().toLowerCase(java.util.Locale.ROOT)));
+              }
+              counts.add(
+                  new AreaCount(
+                      area,
+                      row.getInt("households"),
+                      row.getInt("persons"),
+                      byClass,
+                      Optional.ofNullable(totals.remove(area))));
+            });
+    totals.forEach((area, t) -> counts.add(new AreaCount(area, 0, 0, Map.of(), Optional.of(t))));
+    return counts;
+  }
+
+  private Map<Long, VillageTotal> totals(long areaId, LocalDate day) {
+    Map<Long, VillageTotal> totals = new java.util.LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (area_id) area_id, day, households, persons, source
+            from households.village_total
+            where day <= :day
+              and area_id in (select descendant_id from areas.reach where ancestor_id = :area)
+            order by area_id, day desc
+            """)
+        .param("day", day)
+        .param("area", areaId)
+        .query(
+            row -> {
+              totals.put(
+                  row.getLong("area_id"),
+                  new VillageTotal(
+                      row.getObject("day", LocalDate.class),
+                      row.getInt("households"),
+                      row.getInt("persons"),
+                      row.getString("source")));
+            });
+    return totals;
+  }
+
+  void setTotal(long areaId, VillageTotal total, String actor, OffsetDateTime at) {
+    jdbc.sql(
+            """
+            insert into households.village_total (area_id, day, households, persons, source, actor,
+              recorded_at)
+            values (:area, :day, :households, :persons, :source, :actor, :at)
+            on conflict (area_id, day) do update set households = excluded.households,
+              persons = excluded.persons, source = excluded.source, actor = excluded.actor,
+              recorded_at = excluded.recorded_at
+            """)
+        .param("area", areaId)
+        .param("day", total.day())
+        .param("households", total.households())
+        .param("persons", total.persons())
+        .param("source", total.source())
+        .param("actor", actor)
+        .param("at", at, Types.TIMESTAMP_WITH_TIMEZONE)
+        .update();
+  }
+}

@@ -1,0 +1,78 @@
+package vn.chungtay.households;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.chungtay.values.Spelling;
+
+/**
+ * The words under which a person or an address is found: each word without marks and with them, the
+ * first letters of all, and the areas it lies in, so that one index answers "who, and where".
+ */
+final class SearchWords {
+  private SearchWords() {}
+
+  /** The words of {@code text} as lie in the index, together with the areas. */
+  static String[] of(String text, List<Long> areas) {
+    Set<String> words = new LinkedHashSet<>();
+    StringBuilder letters = new StringBuilder();
+    for (String word : words(Spelling.key(text))) {
+      words.add(word);
+    }
+    for (String word : words(Spelling.plain(text))) {
+      words.add(word);
+      letters.append(word.charAt(0));
+    }
+    if (letters.length() > 1) {
+      words.add("=" + letters);
+    }
+    areas.forEach(area -> words.add("@" + area));
+    return words.toArray(String[]::new);
+  }
+
+  /**
+   * What was typed as PostgreSQL reads a tsquery: each word may go on, the order is free, one word
+   * may be the first letters of all; {@code areas} where only these are looked at.
+   */
+  static String query(String typed, List<Long> areas) {
+    List<String> typedWords = words(typed.strip().toLowerCase(java.util.Locale.ROOT));
+    List<String> parts = new ArrayList<>();
+    for (String word : typedWords) {
+      String plain = Spelling.plain(word);
+      boolean marked = !plain.equals(word);
+      parts.add(quoted(marked ? Spelling.key(word) : plain) + ":*");
+    }
+    String names = String.join(" & ", parts);
+    if (typedWords.size() == 1 && typedWords.get(0).length() < 7) {
+      names = "(" + names + " | " + quoted("=" + Spelling.plain(typedWords.get(0))) + ")";
+    }
+    if (!areas.isEmpty()) {
+      names +=
+          " & ("
+              + areas.stream().map(a -> quoted("@" + a)).collect(Collectors.joining(" | "))
+              + ")";
+    }
+    return names;
+  }
+
+  /** True where there is something to look for. */
+  static boolean isEmpty(String typed) {
+    return words(typed.strip()).isEmpty();
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.split("[^\\p{L}\\p{M}\\p{Nd}]+", -1)) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  private static String quoted(String word) {
+    return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'";
+  }
+}

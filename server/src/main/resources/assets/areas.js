@@ -151,3 +151,27 @@ document.querySelectorAll("[data-area-map]").forEach(async (drawing) => {
   });
   new ResizeObserver(() => chart.resize()).observe(drawing);
 });
+
+// Long work: the page's own content is fetched again each second until the work is over.
+async function follow() {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const held = document.activeElement?.closest("[data-live]") && next.querySelector("[data-live]");
+  const fresh = next.querySelector("main");
+  if (!fresh) {
+    location.reload();
+    return;
+  }
+  document.querySelector("main").replaceChildren(...fresh.childNodes);
+  if (document.querySelector("[data-live]")) {
+    if (held) {
+      document.querySelector("[data-live] button").focus();
+    }
+    setTimeout(follow, 1000);
+  } else {
+    document.querySelector("main").focus();
+  }
+}
+if (document.querySelector("[data-live]")) {
+  setTimeout(follow, 1000);
+}

@@ -147,7 +147,8 @@ public final class AreaEntries {
     }
     Optional.ofNullable(added).ifPresent(e -> entries.add(new EntryStep.Numbered(0, e)));
     StoredReader reader = new StoredReader(client);
-    Retelling.Outcome outcome = new Retelling(connection, reader).tell(reader.sources(), entries);
+    Retelling.Outcome outcome =
+        new Retelling(connection, reader).tell(reader.sources(), entries, step -> {});
     Changes changes = outcome.changes();
     if (changes == null || !outcome.problems().isEmpty()) {
       return new Made(Retelling.refused(outcome.problems()), false);

@@ -35,7 +35,12 @@ public final class AreaImport {
 
   /** What {@link #store} would change; nothing is stored. */
   public ImportReport preview(List<SourceFile> files) {
-    return run(files, "", false, report -> {});
+    return run(files, "", false, report -> {}, step -> {});
+  }
+
+  /** The same, telling how far it is. */
+  public ImportReport preview(List<SourceFile> files, ImportProgress progress) {
+    return run(files, "", false, report -> {}, progress);
   }
 
   /**
@@ -47,17 +52,30 @@ public final class AreaImport {
    */
   public ImportReport store(
       List<SourceFile> files, String actor, Consumer<ImportReport> beforeCommit) {
-    return run(files, actor, true, beforeCommit);
+    return run(files, actor, true, beforeCommit, step -> {});
+  }
+
+  /** The same, telling how far it is; nothing is stored where the progress stops it. */
+  public ImportReport store(
+      List<SourceFile> files,
+      String actor,
+      Consumer<ImportReport> beforeCommit,
+      ImportProgress progress) {
+    return run(files, actor, true, beforeCommit, progress);
   }
 
   private ImportReport run(
-      List<SourceFile> files, String actor, boolean keep, Consumer<ImportReport> beforeCommit) {
+      List<SourceFile> files,
+      String actor,
+      boolean keep,
+      Consumer<ImportReport> beforeCommit,
+      ImportProgress progress) {
     ImportReport report =
         transaction.execute(
             status -> {
               Connection connection = DataSourceUtils.getConnection(application);
               try {
-                ImportReport made = inside(connection, files, actor);
+                ImportReport made = inside(connection, files, actor, progress);
                 if (!keep || !made.problems().isEmpty()) {
                   status.setRollbackOnly();
                 } else if (!made.nothingNew()) {
@@ -73,23 +91,24 @@ public final class AreaImport {
     return java.util.Objects.requireNonNull(report);
   }
 
-  private ImportReport inside(Connection connection, List<SourceFile> files, String actor)
+  private ImportReport inside(
+      Connection connection, List<SourceFile> files, String actor, ImportProgress progress)
       throws SQLException {
+    progress.reached(1);
     JdbcClient client = JdbcClient.create(application);
     client.sql("select number from areas.edition for update").query(Long.class).single();
     StoredReader reader = new StoredReader(client);
     List<SourceFile> tables = files.stream().filter(f -> !Boundaries.isGeoJson(f)).toList();
     List<SourceFile> all = replaced(reader.sources(), tables);
     Retelling.Outcome outcome =
-        new Retelling(connection, reader).tell(all, new EntryStore(client).active());
+        new Retelling(connection, reader).tell(all, new EntryStore(client).active(), progress);
     List<ImportProblem> problems = new ArrayList<>(outcome.problems());
     Changes changes = outcome.changes();
     if (changes == null || !problems.isEmpty()) {
       return Retelling.refused(problems);
     }
-    if (problems.isEmpty()) {
-      keepSources(client, tables, actor);
-    }
+    keepSources(client, tables, actor);
+    progress.reached(5);
     int boundaries = 0;
     for (SourceFile file : files) {
       if (Boundaries.isGeoJson(file) && problems.isEmpty()) {

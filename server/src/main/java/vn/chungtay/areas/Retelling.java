@@ -29,15 +29,19 @@ final class Retelling {
     this.reader = reader;
   }
 
-  Outcome tell(List<SourceFile> sources, List<EntryStep.Numbered> entries) throws SQLException {
+  Outcome tell(List<SourceFile> sources, List<EntryStep.Numbered> entries, ImportProgress progress)
+      throws SQLException {
     List<ImportProblem> problems = new ArrayList<>();
     List<SourceRows> rows = new ArrayList<>();
     sources.forEach(f -> rows.add(SourceReader.read(f, problems)));
+    progress.reached(2);
     Timeline.Told told = Timeline.of(rows, entries, problems);
     if (!problems.isEmpty()) {
       return new Outcome(problems, null);
     }
+    progress.reached(3);
     Changes changes = Changes.between(reader.history(), told, new Ids(connection, "areas.unit"));
+    progress.reached(4);
     return new Outcome(changes.isEmpty() ? List.of() : write(changes), changes);
   }
 

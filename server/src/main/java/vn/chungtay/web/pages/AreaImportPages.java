@@ -11,7 +11,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,12 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import vn.chungtay.access.Access;
-import vn.chungtay.access.AuditTrail;
 import vn.chungtay.access.Permission;
-import vn.chungtay.areas.AreaImport;
-import vn.chungtay.areas.ImportReport;
+import vn.chungtay.areas.ImportJobs;
 import vn.chungtay.areas.SourceFile;
 import vn.chungtay.areas.Uploads;
+import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Refusal;
@@ -37,22 +35,21 @@ import vn.chungtay.web.Languages;
 import vn.chungtay.web.NotFound;
 import vn.chungtay.web.PageView;
 
-/** Importing lists of areas: send, look at what would change, confirm. */
+/** Importing lists of areas: send, look at what would change, confirm, see how far it is. */
 @Controller
 class AreaImportPages {
-  private static final int SHOWN = 100;
   private static final Message TITLE = Message.of("areas.import-title");
 
-  private final AreaImport importing;
   private final Uploads uploads;
+  private final ImportJobs jobs;
+  private final ImportWork work;
   private final Access access;
-  private final AuditTrail trail;
 
-  AreaImportPages(AreaImport importing, Uploads uploads, Access access, AuditTrail trail) {
-    this.importing = importing;
+  AreaImportPages(Uploads uploads, ImportJobs jobs, ImportWork work, Access access) {
     this.uploads = uploads;
+    this.jobs = jobs;
+    this.work = work;
     this.access = access;
-    this.trail = trail;
   }
 
   @GetMapping("/areas/import")
@@ -78,45 +75,68 @@ class AreaImportPages {
       wrong.add(Refusal.of("AREA-050", "files", "areas.choose-files"));
     }
     if (!wrong.isEmpty()) {
-      AreaImportView again =
-          new AreaImportView("", day, List.of(), false, List.of(), List.of(), List.of(), 0);
-      return page(again).refused(wrong);
+      return page(AreaImportView.form(day)).refused(wrong);
     }
-    return Done.at("/areas/import/" + uploads.keep(access.actor().login(), sources));
+    UUID key = uploads.keep(access.actor().login(), sources);
+    work.look(key);
+    return Done.at("/areas/import/" + key);
   }
 
+  /** How far the work is, or what it found. */
   @GetMapping("/areas/import/{key}")
   PageView look(@PathVariable UUID key, HttpServletRequest request) {
     access.requireEverywhere(Permission.EDIT_AREAS);
-    List<SourceFile> sources = sent(key);
-    return page(view(key, sources, importing.preview(sources), language(request)));
+    work.moment(key);
+    ImportJobs.Job job = job(key);
+    List<String> files =
+        uploads.list(access.actor().login(), key).stream().map(SourceFile::name).toList();
+    Language language = language(request);
+    return page(
+        new AreaImportView(
+            key.toString(),
+            "",
+            files,
+            state(job),
+            job.step(),
+            Figures.in(language).count(job.seconds()),
+            job.told().isEmpty() || job.running() ? null : ImportWork.read(job.told(), language)));
+  }
+
+  private static String state(ImportJobs.Job job) {
+    if (job.lost()) {
+      return "LOST";
+    }
+    return job.cancelling() && job.running() ? "CANCELLING" : job.state().name();
   }
 
   @PostMapping("/areas/import/{key}")
-  View store(@PathVariable UUID key, HttpServletRequest request) {
+  View store(@PathVariable UUID key) {
     access.requireEverywhere(Permission.EDIT_AREAS);
-    List<SourceFile> sources = sent(key);
-    ImportReport report =
-        importing.store(
-            sources,
-            access.actor().login(),
-            stored ->
-                trail.write("areas.imported", "areas", OptionalLong.empty(), stored.audited()));
-    if (!report.problems().isEmpty()) {
-      Refusal refusal =
-          Refusal.of("AREA-051", "", "areas.nothing-stored", report.problems().size());
-      return page(view(key, sources, report, language(request))).refused(List.of(refusal));
-    }
-    uploads.drop(key);
-    return Done.at("/areas", "areas.imported-done");
+    job(key);
+    work.store(key);
+    return Done.at("/areas/import/" + key);
   }
 
-  private List<SourceFile> sent(UUID key) {
-    List<SourceFile> sources = uploads.list(access.actor().login(), key);
-    if (sources.isEmpty()) {
-      throw new NotFound("upload " + key);
-    }
-    return sources;
+  /** Stops the work at its next step; nothing is stored then. */
+  @PostMapping("/areas/import/{key}/cancel")
+  View cancel(@PathVariable UUID key) {
+    access.requireEverywhere(Permission.EDIT_AREAS);
+    job(key);
+    jobs.cancel(key, access.actor().login());
+    return Done.at("/areas/import/" + key);
+  }
+
+  /** Looks again at what was sent, after the work was stopped or lost. */
+  @PostMapping("/areas/import/{key}/again")
+  View again(@PathVariable UUID key) {
+    access.requireEverywhere(Permission.EDIT_AREAS);
+    job(key);
+    work.look(key);
+    return Done.at("/areas/import/" + key);
+  }
+
+  private ImportJobs.Job job(UUID key) {
+    return jobs.find(key, access.actor().login()).orElseThrow(() -> new NotFound("import " + key));
   }
 
   private static PageView page(AreaImportView view) {
@@ -150,29 +170,6 @@ class AreaImportPages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static AreaImportView view(
-      UUID key, List<SourceFile> sources, ImportReport report, Language language) {
-    return new AreaImportView(
-        key.toString(),
-        "",
-        sources.stream().map(SourceFile::name).toList(),
-        report.nothingNew(),
-        report.summary().stream().map(m -> m.in(language)).toList(),
-        report.firstLines().stream().map(m -> m.in(language)).toList(),
-        report.problems().stream()
-            .limit(SHOWN)
-            .map(
-                p ->
-                    new AreaImportView.Problem(
-                        p.file(),
-                        p.line() == 0 ? "" : String.valueOf(p.line()),
-                        p.column(),
-                        p.message(language),
-                        p.code()))
-            .toList(),
-        Math.max(0, report.problems().size() - SHOWN));
   }
 
   private Language language(HttpServletRequest request) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chungtay.operations.RunningServer;
 import vn.chungtay.operations.TestServer;
 import vn.chungtay.operations.Visitor;
 
@@ -90,7 +92,7 @@ class AreaPagesTest {
         "files",
         "households.csv",
         bytes("code,day,households,source\n07330,2018-12-31,1 990,điều tra\n"));
-    Document look = visitor.get(visitor.location());
+    Document look = worked(visitor, visitor.location());
     assertThat(look.select("tbody tr").text())
         .contains("households.csv", "2", "households", "1 990", "AREA-010");
     assertThat(look.select("main button.primary")).isEmpty();
@@ -107,20 +109,51 @@ class AreaPagesTest {
     visitor.signIn("quantri").get("/areas/import");
     visitor.upload("/areas/import", Map.of(), "files", "mau.csv", bytes(file));
     String look = visitor.location();
-    assertThat(visitor.get(look).select("main li").text()).contains("Ghi 1 số hộ");
+    assertThat(worked(visitor, look).select("main li").text()).contains("Ghi 1 số hộ");
     assertThat(visitor.get("/areas?q=hop+duc&day=2019-01-01").select("dl.facts").text())
         .doesNotContain("1.990");
     visitor.get(look);
     visitor.post(look, Map.of());
-    assertThat(visitor.location()).isEqualTo("/areas");
+    visitor.post(look, Map.of());
+    assertThat(worked(visitor, look).select("[role=status]").text()).contains("Đã nhập xong");
     assertThat(visitor.get("/areas?q=hop+duc&day=2019-01-01").select("dl.facts").text())
         .contains("1.990", "điều tra mẫu");
-    visitor.open(look);
-    assertThat(visitor.status()).as("what was sent is gone").isEqualTo(404);
     visitor.get("/areas/import");
     visitor.upload("/areas/import", Map.of(), "files", "mau.csv", bytes(file));
-    assertThat(visitor.get(visitor.location()).select("[role=status]").text())
+    assertThat(worked(visitor, visitor.location()).select("[role=status]").text())
         .contains("không có gì thay đổi");
+  }
+
+  /** As a browser without script: the page is asked for again until the work is over. */
+  private static Document worked(Visitor visitor, String path) {
+    Document page = visitor.get(path);
+    while (!page.select("[data-live]").isEmpty()) {
+      assertThat(page.select("head noscript").html()).contains("refresh");
+      page = visitor.get(path);
+    }
+    return page;
+  }
+
+  @Test
+  void a10_aWorkWhoseProcessWasKilledSaysSoAndCanBeBegunAgain(
+      Visitor visitor, RunningServer server) {
+    visitor.signIn("quantri").get("/areas/import");
+    String file = "code,day,households,source\n07330,2018-12-30,1980,điều tra mẫu\n";
+    visitor.upload("/areas/import", Map.of(), "files", "mau2.csv", bytes(file));
+    String look = visitor.location();
+    worked(visitor, look);
+    JdbcClient.create(server.database().owner())
+        .sql(
+            """
+            update areas.import_job set state = 'STORING', beat_at = now() - interval '1 hour'
+            where key = ?::uuid
+            """)
+        .param(look.substring(look.lastIndexOf('/') + 1))
+        .update();
+    Document lost = visitor.get(look);
+    assertThat(lost.select("[role=status]").text()).contains("Chưa có gì được lưu");
+    visitor.post(lost.select("main form").attr("action"), Map.of());
+    assertThat(worked(visitor, look).select("main li").text()).contains("Ghi 1 số hộ");
   }
 
   @Test

@@ -78,6 +78,11 @@ public record Listing(
       return value != null && value.signum() > 0 ? cell.written("+" + cell.text()) : cell;
     }
 
+    /** True for a sentence, which needs a wider column than a word. */
+    public boolean isLong() {
+      return mark.isEmpty() && (text.length() > 14 || note.length() > 14);
+    }
+
     Cell written(String other) {
       return new Cell(other, value, href, mark, note);
     }

@@ -33,7 +33,9 @@ class ResultBrowserTest {
   static String plan(Browser browser, Page page) {
     browser.signIn(page, "kehoach.tanyen");
     page.navigate("/plans");
-    return page.locator("main a[href^='/plans/']", new Page.LocatorOptions().setHasText("2017"))
+    return page.locator(
+            "main a[href^='/plans/']",
+            new Page.LocatorOptions().setHasText("huyện Tân Yên giai đoạn 2017"))
         .first()
         .getAttribute("href");
   }

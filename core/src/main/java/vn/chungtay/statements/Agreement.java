@@ -18,9 +18,14 @@ final class Agreement {
     return switch (said.sense()) {
       case EXACT, ABOUT -> under && over;
       // A bound written to the hundredth was copied from an annex: it has to be that figure.
-      case AT_MOST -> under && (over || said.decimals() < DECIMALS_OF_A_COPY);
+      case AT_MOST -> under && (over || !isCopy(said));
       case AT_LEAST -> over;
     };
+  }
+
+  /** "1,68 %" was copied, "1,50 %" was chosen. */
+  private static boolean isCopy(Statement said) {
+    return said.high().stripTrailingZeros().scale() >= DECIMALS_OF_A_COPY;
   }
 
   /** A yearly fall. A plain figure is a minimum; "on average" names the figure itself. */
@@ -43,6 +48,7 @@ final class Agreement {
   static BigDecimal round(Statement said, BigDecimal found) {
     if (said.kind() == Statement.Kind.LEAVE
         || said.kind() == Statement.Kind.REMAIN
+        || said.kind() == Statement.Kind.HOUSEHOLDS
         || said.kind() == Statement.Kind.LEAVE_A_YEAR) {
       int zeros = said.sense() == Sense.EXACT ? 0 : trailingZeros(said.low());
       return found.setScale(-zeros, RoundingMode.HALF_UP).setScale(0, RoundingMode.HALF_UP);

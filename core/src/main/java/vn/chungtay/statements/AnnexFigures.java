@@ -84,6 +84,14 @@ final class AnnexFigures {
     return found;
   }
 
+  /** All households of the whole area; the printed total first. */
+  List<BigDecimal> households(int year) {
+    List<BigDecimal> found = new ArrayList<>();
+    annex.total().flatMap(row -> row.value(year, Measure.HOUSEHOLDS)).ifPresent(found::add);
+    sum(year, Measure.HOUSEHOLDS).ifPresent(found::add);
+    return found;
+  }
+
   /** The units whose rate was above that of the whole area at {@code from}. */
   List<Fall> fallsAboveAverage(int from, int to, Subject subject) {
     List<BigDecimal> whole = rates(null, from, subject);

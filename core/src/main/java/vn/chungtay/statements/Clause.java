@@ -28,7 +28,8 @@ record Clause(
   private static final int MOST_TIMES = 20;
   private static final Pattern CITED = Pattern.compile("[/-]\\p{L}{2,}");
   private static final Pattern JOINS =
-      Pattern.compile("[ (,]*(?:(?:vào|đến|tới|cuối|hết|trong|ở|tại|thời điểm|ngày|của|năm) ?)*");
+      Pattern.compile(
+          "[ (,]*(?:(?:vào|đến|tới|cuối|hết|trong|ở|tại|thời điểm|ngày|của|năm|hộ|cận|nghèo) ?)*");
   private static final Pattern SINCE =
       Pattern.compile("(?:so với|kể từ|tính từ|từ)(?: \\p{L}+){0,12}?(?: ngày)? ?$");
   private static final Pattern UNIT =

@@ -54,6 +54,7 @@ final class Comparing {
       case LEAVE, LEAVE_A_YEAR -> leave(said, unit);
       case REMAIN, ZERO -> remain(said, unit);
       case SHARE_CUT -> shareCut(said, unit);
+      case HOUSEHOLDS -> households(said);
       default -> Outcome.noData(said);
     };
   }
@@ -246,6 +247,21 @@ final class Comparing {
                 Outcome.said(said),
                 Outcome.subject(said),
                 printed);
+    return Outcome.differs(said, printed, Outcome.severityOfCounts(said.high(), printed), message);
+  }
+
+  private Comparison households(Statement said) {
+    Integer year = yearOf(said);
+    List<BigDecimal> found = year == null ? List.of() : annex.households(year);
+    if (year == null || found.isEmpty()) {
+      return Outcome.noData(said);
+    }
+    if (found.stream().anyMatch(each -> Agreement.level(said, each))) {
+      return Outcome.agrees(said);
+    }
+    BigDecimal printed = Outcome.whole(found.get(0));
+    Message message =
+        Message.of("statements.households-differ", year, sense(said), Outcome.said(said), printed);
     return Outcome.differs(said, printed, Outcome.severityOfCounts(said.high(), printed), message);
   }
 

@@ -25,6 +25,21 @@ final class CountReading {
       Pattern.compile(
           "(?:hỗ trợ|giúp đỡ|giúp|cho|xây|sửa chữa|cấp|vay|tặng|đến với|của)(?: \\p{L}+){0,3}$");
 
+  private static final Pattern ALL_BEFORE =
+      Pattern.compile(
+          "(?:toàn \\p{L}{2,6}(?: \\p{L}{2,6})? (?:hiện )?có(?: tổng số)?|tổng số hộ(?: dân(?: cư)?| gia đình)?"
+              + "(?: (?:toàn|của|trên địa bàn) \\p{L}{2,6}(?: \\p{L}{2,6})?)?(?: (?:cuối )?năm \\d{4})?(?: là|:| có)) $");
+  private static final Pattern ALL_AFTER =
+      Pattern.compile("^ ?(?:dân(?: cư)?|gia đình)?\\s?(?:[,;.(]|trong đó|với)");
+  private static final Pattern BEGINS =
+      Pattern.compile(
+          "(?:^|[,;:(+–-]|trong đó|gồm|có|(?:19|20)\\d\\d|toàn \\p{L}{2,6}|tổng số|số)$");
+  private static final Pattern ONLY_SMALL_WORDS =
+      Pattern.compile(
+          "(?:[\\s,:(]|\\d|[/.]|(?:là|có|còn|lại|gồm|tổng|số|năm|cuối|đầu|đến|hết|ngày|tháng|thời|điểm"
+              + "|toàn|huyện|tỉnh|xã|phường|thị|trấn|thành|phố|của|trên|địa|bàn|khoảng|đa|chiều)"
+              + "(?!\\p{L}))*+");
+
   private final FigureReading figures;
 
   CountReading(FigureReading figures) {
@@ -36,15 +51,20 @@ final class CountReading {
     Tail tail = Tail.of(clause.left());
     Mention mention = PovertyWords.last(clause.left());
     memory.time = clause.leftTimes().isEmpty() ? memory.time : lastTime(clause);
-    boolean concerns = POOR_FOLLOWS.matcher(clause.right()).find() || mention.start() >= 0;
     boolean escapes = escapes(clause, tail);
-    if (!concerns && !escapes) {
+    boolean goesOn = mention.start() < 0 && (goesOn(tail, memory) || fallsOn(tail, memory));
+    if (isAll(clause)) {
+      return all(clause, figure, memory, sentence, place);
+    }
+    boolean concerns = POOR_FOLLOWS.matcher(clause.right()).find() || mention.start() >= 0;
+    if (!concerns && !escapes && !goesOn) {
       return Optional.empty();
     }
     boolean near =
         clause.right().startsWith(" cận nghèo") || clause.right().contains("thoát cận nghèo");
     boolean named = POOR_FOLLOWS.matcher(clause.right()).find() || escapes;
     Subject subject = named ? (near ? Subject.NEAR_POOR : Subject.POOR) : mention.subject();
+    subject = goesOn && !named ? memory.subject : subject;
     Builder built =
         figures
             .builder(figure, clause, memory, sentence, place)
@@ -62,12 +82,62 @@ final class CountReading {
     if (kind == Kind.NOT_UNDERSTOOD && memory.lastCount == Kind.REMAIN) {
       kind = Kind.REMAIN;
     }
+    boolean starts = tail.has(Mark.FROM) && Tail.of(clause.right()).has(Mark.LEVEL);
+    boolean fallsOn = mention.start() < 0 && fallsOn(tail, memory);
+    if (fallsOn) {
+      kind = yearly ? Kind.LEAVE_A_YEAR : Kind.LEAVE;
+    } else if (goesOn || starts || (!escapes && isNamedBefore(clause, mention, time))) {
+      kind = starts && own == null ? Kind.OTHER_TARGET : Kind.REMAIN;
+    }
     remember(memory, subject, kind);
     if (kind == Kind.LEAVE || kind == Kind.LEAVE_A_YEAR) {
       TimeMark since = clause.since();
       return Optional.of(leave(built.kind(kind), time, since, clause));
     }
     return Optional.of(built.kind(kind).reach(time, false).build());
+  }
+
+  private static boolean isAll(Clause clause) {
+    return ALL_BEFORE.matcher(clause.left()).find() && ALL_AFTER.matcher(clause.right()).find();
+  }
+
+  /** "Cuối năm 2021 toàn huyện có 40.182 hộ dân, trong đó …"; without a year it says nothing. */
+  private Optional<Statement> all(
+      Clause clause, Figure figure, Memory memory, String sentence, Place place) {
+    TimeMark time = clause.ownTime() == null ? memory.time : clause.ownTime();
+    boolean whole = clause.unitName().isEmpty();
+    return time == null || !whole
+        ? Optional.empty()
+        : Optional.of(
+            figures
+                .builder(figure, clause, memory, sentence, place)
+                .kind(Kind.HOUSEHOLDS)
+                .subject(Subject.OTHER)
+                .sense(FigureReading.sense(Tail.of(clause.left()), clause))
+                .reach(time, false)
+                .build());
+  }
+
+  /** "… từ 1.250 hộ năm 2021 xuống còn 600 hộ": the same households, later. */
+  private static boolean goesOn(Tail tail, Memory memory) {
+    return memory.lastCount == Kind.REMAIN && tail.has(Mark.LEVEL);
+  }
+
+  /** "… 1.250 hộ nghèo, giảm 90 hộ so với năm 2021". */
+  private static boolean fallsOn(Tail tail, Memory memory) {
+    return memory.lastCount == Kind.REMAIN && tail.has(Mark.CUT) && !tail.has(Mark.LEVEL);
+  }
+
+  /** "Hộ nghèo cuối năm 2021 là 1.250 hộ", "trong đó hộ nghèo 1.250 hộ". */
+  private static boolean isNamedBefore(Clause clause, Mention mention, @Nullable TimeMark time) {
+    if (mention.start() < 0 || mention.owner() || time == null) {
+      return false;
+    }
+    String before = clause.left().substring(0, mention.start()).stripTrailing();
+    String between = clause.left().substring(mention.end());
+    return BEGINS.matcher(before).find()
+        && ONLY_SMALL_WORDS.matcher(between).matches()
+        && !POOR_FOLLOWS.matcher(clause.right()).find();
   }
 
   /** "1.250 hộ nghèo, chiếm tỷ lệ 2,35%": the rate that follows is of the same households. */

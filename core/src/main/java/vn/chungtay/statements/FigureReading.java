@@ -29,6 +29,11 @@ final class FigureReading {
       Pattern.compile(
           "^\\s*hộ (?:cận )?nghèo(?:,? (?:và )?hộ (?:cận )?nghèo)*,?(?: hộ mới thoát nghèo)? (?:có|được|thuộc|đủ"
               + "|tham gia|tiếp cận|sử dụng|là|trong độ|đều|dân tộc|không|còn|chưa|thoát)");
+  private static final Pattern ACTS =
+      Pattern.compile(
+          "^ (?:thiếu|tiếp cận|sử dụng|tham gia|vay|chưa|đang|sống|thụ hưởng|hưởng|đăng ký|dùng|biết|đủ"
+              + "|thoát|tái nghèo|mới|phát sinh|có (?!tỷ lệ|khoảng)\\p{L}|không (?!quá|vượt|cao|thấp|còn)\\p{L}"
+              + "|được (?!giảm|kéo|hạ|đưa|duy trì)\\p{L})");
   private static final Pattern NOUN_OF_CUT =
       Pattern.compile("(?:tỷ lệ|mức|tốc độ|chỉ tiêu) giảm (?:tỷ lệ )?(?:hộ |cận )*nghèo");
   private static final Pattern FALLS = Pattern.compile("giảm(?! nghèo)");
@@ -178,6 +183,9 @@ final class FigureReading {
         || (clause.unitName().isEmpty() && PovertyWords.endsInCondition(clause.left()))) {
       return Subject.OTHER;
     }
+    if (mention.start() >= 0 && ACTS.matcher(clause.left().substring(mention.end())).find()) {
+      return Subject.OTHER;
+    }
     if (mention.start() >= 0) {
       return mention.owner() && !mention.firm() ? Subject.OTHER : mention.subject();
     }
@@ -195,6 +203,7 @@ final class FigureReading {
     TimeMark since = clause.since();
     if (OF_NUMBER.matcher(clause.right()).find()
         || (HOUSEHOLDS_FOLLOW.matcher(clause.right()).find()
+            && !clause.right().stripLeading().startsWith("tỷ lệ")
             && clause.right().contains("so với"))) {
       return built.kind(Kind.SHARE_CUT).span(time, since).build();
     }

@@ -18,7 +18,9 @@ final class FigureScanner {
               + NUMBER
               + ")\\s?(%|điểm %|điểm phần trăm)?(?:\\s?(?:-|–|—|đến|tới)\\s?("
               + NUMBER
-              + "))?\\s?(%|điểm phần trăm|điểm %|phần trăm|(?:lượt )?hộ(?!\\p{L}))");
+              + "))?(?:\\s?/\\s?(?:"
+              + NUMBER
+              + ")(?=\\s?hộ(?!\\p{L})))?\\s?(%|điểm phần trăm|điểm %|phần trăm|(?:lượt )?hộ(?!\\p{L}))");
   private static final Pattern FRACTION =
       Pattern.compile("(?<![\\d/\\p{L}])(?:([1-9])\\s?/\\s?([2-9])(?![\\d/])|(một nửa)|(½))");
   private static final Pattern YEARLY =

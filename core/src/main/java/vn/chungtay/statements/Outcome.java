@@ -101,6 +101,9 @@ final class Outcome {
 
   private static @Nullable Measure measure(Statement said) {
     boolean near = said.subject() == Subject.NEAR_POOR;
+    if (said.kind() == Kind.HOUSEHOLDS) {
+      return Measure.HOUSEHOLDS;
+    }
     if (said.subject() == Subject.BOTH) {
       return null;
     }

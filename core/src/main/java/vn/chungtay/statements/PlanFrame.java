@@ -27,12 +27,19 @@ record PlanFrame(@Nullable Integer first, @Nullable Integer last, String level) 
           "(?:toàn|trên địa bàn) (tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)"
               + "(?!\\p{L})");
 
+  private static final Pattern AREA_OF_TITLE =
+      Pattern.compile(
+          "(?<!\\p{L})((?i:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu))"
+              + " \\p{Lu}\\p{L}*(?: \\p{Lu}|,|\\.|$)",
+          Pattern.UNICODE_CASE);
+
   boolean isOneYear() {
     return first != null && first.equals(last);
   }
 
   static PlanFrame of(List<Paragraph> paragraphs) {
     TimeMark title = title(paragraphs).orElse(null);
+    String named = levelOfTitle(paragraphs);
     Map<String, Integer> counts = new HashMap<>();
     for (Paragraph paragraph : paragraphs) {
       Matcher at = OWN_AREA.matcher(Sentences.lower(paragraph.text()));
@@ -40,14 +47,29 @@ record PlanFrame(@Nullable Integer first, @Nullable Integer last, String level) 
         counts.merge(at.group(1), 1, Integer::sum);
       }
     }
-    String level =
+    String told =
         LEVELS.stream()
             .filter(counts::containsKey)
             .reduce((a, b) -> counts.getOrDefault(b, 0) > counts.getOrDefault(a, 0) ? b : a)
             .orElse("");
+    String level = named.isEmpty() ? told : named;
     return title == null
         ? new PlanFrame(null, null, level)
         : new PlanFrame(title.from(), title.to(), level);
+  }
+
+  /** The level word of the area that the title names; empty where it names none. */
+  private static String levelOfTitle(List<Paragraph> paragraphs) {
+    int heading = -1;
+    for (int i = 0; i < Math.min(TITLE_WITHIN, paragraphs.size()); i++) {
+      String text = Sentences.clean(paragraphs.get(i).text());
+      heading = heading < 0 && text.startsWith("KẾ HOẠCH") ? i : heading;
+      Matcher area = AREA_OF_TITLE.matcher(text);
+      if (heading >= 0 && i <= heading + 2 && text.length() < LONGEST_TITLE && area.find()) {
+        return Sentences.lower(area.group(1));
+      }
+    }
+    return "";
   }
 
   /** The years of the title: the paragraph (or the one after) that is just "KẾ HOẠCH". */

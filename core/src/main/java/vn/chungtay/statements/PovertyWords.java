@@ -12,7 +12,8 @@ final class PovertyWords {
       Pattern.compile(
           "(tỷ lệ (?:giảm )?|giảm (?:nghèo )?|mức giảm |số |số lượng |tổng số )?"
               + "(?:(hộ nghèo|nghèo đa chiều|tỷ lệ nghèo)(?: đa chiều)?"
-              + "((?:\\s?[,và/+-]{1,2}\\s?| và )(?:tỷ lệ |số )?(?:hộ )?cận nghèo)?"
+              + "((?:\\s?[,và/+-]{1,2}\\s?| và )(?:tỷ lệ |số )?(?:hộ )?cận nghèo"
+              + "|\\s?\\((?:bao gồm |gồm |cả )?(?:hộ )?nghèo(?: và |, |\\s?\\+\\s?)(?:hộ )?cận nghèo\\))?"
               + "|((?:hộ )?cận nghèo)((?:\\s?[,/+-]\\s?| và )(?:tỷ lệ |số )?hộ nghèo)?)");
   private static final Pattern RATE_OF_OTHERS =
       Pattern.compile(

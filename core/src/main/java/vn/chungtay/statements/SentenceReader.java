@@ -43,8 +43,9 @@ final class SentenceReader {
       add(found, clause, figure, memory, excerpt(printed, figure.start()), place);
       previous = endOfNoun(lower, figure);
     }
-    found.addAll(ZeroReading.read(printed, lower, section, place));
-    return found;
+    List<Statement> dated = Respective.dated(lower, scanned, found);
+    dated.addAll(ZeroReading.read(printed, lower, section, place));
+    return dated;
   }
 
   /** "850 hộ nghèo, chiếm …": the noun belongs to the number before it, not to the next figure. */

@@ -51,6 +51,8 @@ public record Statement(
     LEAVE_A_YEAR,
     /** Households that are poor at the end of year {@code to}. */
     REMAIN,
+    /** All households, poor or not, at the end of year {@code to}. */
+    HOUSEHOLDS,
     /** Share of the households by which their number falls, in percent: halving is 50. */
     SHARE_CUT,
     /** No household of the scope is left by {@code to}. */
@@ -94,6 +96,39 @@ public record Statement(
     ABOUT,
     AT_MOST,
     AT_LEAST
+  }
+
+  /** The same for another year. */
+  Statement atYear(int year) {
+    return new Statement(
+        kind, subject, scope, sense, low, high, decimals, from, year, average, areaLevel, unitName,
+        sentence, place);
+  }
+
+  /** The same said of another figure. */
+  Statement withFigure(Statement other) {
+    return new Statement(
+        kind,
+        subject,
+        scope,
+        sense,
+        other.low,
+        other.high,
+        other.decimals,
+        from,
+        to,
+        average,
+        areaLevel,
+        unitName,
+        sentence,
+        other.place);
+  }
+
+  /** The same figure understood otherwise. */
+  Statement ofKind(Kind other) {
+    return new Statement(
+        other, subject, scope, sense, low, high, decimals, from, to, average, areaLevel, unitName,
+        sentence, place);
   }
 
   /** The year to be reached. */

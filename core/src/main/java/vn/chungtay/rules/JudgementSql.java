@@ -53,21 +53,56 @@ public final class JudgementSql {
       String sql = rule == null ? "CAST(NULL AS BOOLEAN)" : rule.sql(scope);
       columns.add(sql + " AS " + indicators.get(i).code());
     }
+    addSides(scope, columns);
+    String sums = scope.memberSums("members p");
+    for (String sum : memberSums) {
+      sums = sums.replaceFirst("\n  FROM ", ",\n    " + sum.replace("$", "\\$") + "\n  FROM ");
+    }
+    List<String> kept = new ArrayList<>(List.of("household_id"));
+    kept.addAll(extra);
+    kept.add("persons");
+    memberSums.forEach(sum -> kept.add(sum.substring(sum.lastIndexOf(' ') + 1)));
+    return "WITH member_sums AS (\n  "
+        + sums
+        + "),\n"
+        + decided(
+            columns,
+            "households h LEFT JOIN member_sums m ON m.household_id = h.household_id",
+            kept);
+  }
+
+  /**
+   * The class of households whose indicators are already columns of {@code households}, beside
+   * {@code persons} and what the income sides read: a what-if over lines and cutoff asks this, for
+   * no member need be looked at. One row a household: the {@code extra} columns, {@code persons},
+   * {@code class} and the rest as {@link #judged(List)}.
+   */
+  public String fromIndicators(List<String> extra) {
+    HouseholdColumns scope = new HouseholdColumns(dialect);
+    List<String> columns = new ArrayList<>();
+    extra.forEach(column -> columns.add("h." + column));
+    columns.add("h.persons");
+    indicators.forEach(indicator -> columns.add("h." + indicator.code()));
+    addSides(scope, columns);
+    List<String> kept = new ArrayList<>(extra);
+    kept.add("persons");
+    return "WITH " + decided(columns, "households h", kept);
+  }
+
+  private void addSides(HouseholdColumns scope, List<String> columns) {
     List<Node> tests = judge.sides().tests();
     for (int i = 0; i < tests.size(); i++) {
       columns.add(tests.get(i).sql(scope) + " AS side_" + i);
     }
     columns.add(judge.sides().differSql(scope) + " AS sides_differ");
-    String sums = scope.memberSums("members p");
-    for (String sum : memberSums) {
-      sums = sums.replaceFirst("\n  FROM ", ",\n    " + sum.replace("$", "\\$") + "\n  FROM ");
-    }
+  }
+
+  /** From indicators and income sides to counts and class. */
+  private String decided(List<String> columns, String from, List<String> kept) {
     return """
-        WITH member_sums AS (
-          %s),
         answered AS (
           SELECT %s
-          FROM households h LEFT JOIN member_sums m ON m.household_id = h.household_id),
+          FROM %s),
         counts AS (
           SELECT *, %s AS counts FROM answered),
         counted AS (
@@ -76,12 +111,12 @@ public final class JudgementSql {
         SELECT %s
         FROM counted"""
         .formatted(
-            sums,
             String.join(",\n    ", columns),
+            from,
             counts(),
             dialect.quotient("counts", 64),
             score(),
-            result(extra, memberSums));
+            result(kept));
   }
 
   /** Both counts in one number: certain deprivations below 64, possible ones above. */
@@ -101,12 +136,8 @@ public final class JudgementSql {
         .collect(Collectors.joining(" + ", "(", ")"));
   }
 
-  private String result(List<String> extra, List<String> memberSums) {
-    List<String> columns = new ArrayList<>();
-    columns.add("household_id");
-    columns.addAll(extra);
-    columns.add("persons");
-    memberSums.forEach(sum -> columns.add(sum.substring(sum.lastIndexOf(' ') + 1)));
+  private String result(List<String> kept) {
+    List<String> columns = new ArrayList<>(kept);
     columns.add(classSql() + " AS class");
     columns.add("deprivations");
     columns.add("deprivation_score");

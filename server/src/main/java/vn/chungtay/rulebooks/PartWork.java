@@ -16,6 +16,13 @@ import vn.chungtay.standards.Indicator;
 
 /** Judges one part of a survey, the whole of it or one province, and writes its results. */
 final class PartWork {
+  /**
+   * One bit a member by its id: a household with fewer bits than members may have one of them twice,
+   * and only such households are looked at closely.
+   */
+  private static final String MARKS =
+      "BIT_COUNT(BIT_OR(CAST(1 AS BIGINT) << CAST(HASH(p.member_id) % 62 AS INTEGER))) AS member_marks";
+
   private final Duck duck;
   private final Judge judge;
   private final ClassifyRequest request;
@@ -40,10 +47,12 @@ final class PartWork {
     if (weighted) {
       extra.add("weight");
     }
+    List<String> sums = new ArrayList<>(List.of("BOOL_OR(p.refused) AS member_refused"));
+    if (survey.membersNamed()) {
+      sums.add(MARKS);
+    }
     try {
-      duck.run(
-          "CREATE OR REPLACE TABLE judged AS "
-              + sql.judged(extra, List.of("BOOL_OR(p.refused) AS member_refused")));
+      duck.run("CREATE OR REPLACE TABLE judged AS " + sql.judged(extra, sums));
     } catch (SQLException e) {
       throw new Unclassifiable("classify.unreadable", part.households(), SurveyFile.firstLine(e));
     }
@@ -65,6 +74,7 @@ final class PartWork {
         """
         CREATE OR REPLACE TABLE refused_by_member AS
         SELECT DISTINCT household_id FROM judged WHERE member_refused""");
+    findMembersTwice(survey);
     addHouseholdsOfBrokenLines(members);
     if (communes.isPresent()) {
       duck.run(
@@ -84,7 +94,8 @@ final class PartWork {
     if (bad == 0 && !strangers) {
       return;
     }
-    duck.run("CREATE OR REPLACE TABLE known_households AS SELECT household_id FROM judged");
+    duck.run("CREATE OR REPLACE TABLE known_households AS SELECT household_id FROM judged"
+            + " WHERE household_id IS NOT NULL");
     addKnownFromBrokenLines(households);
     refusals.list(survey, communes);
     duck.run(
@@ -92,6 +103,19 @@ final class PartWork {
         DELETE FROM judged WHERE refused OR household_id IS NULL
           OR household_id IN (SELECT household_id FROM twice)
           OR household_id IN (SELECT household_id FROM refused_by_member)""");
+  }
+
+  private void findMembersTwice(Survey survey) throws SQLException {
+    duck.run(
+        "CREATE OR REPLACE TABLE member_twice AS "
+            + (survey.membersNamed()
+                ? """
+                SELECT household_id, member_id FROM members
+                WHERE member_id IS NOT NULL AND household_id IN
+                  (SELECT household_id FROM judged WHERE member_marks < persons)
+                GROUP BY ALL HAVING COUNT(*) > 1"""
+                : "SELECT '' AS household_id, '' AS member_id WHERE FALSE"));
+    duck.run("INSERT INTO refused_by_member SELECT DISTINCT household_id FROM member_twice");
   }
 
   /** A member line that cannot be split still says whose it is, in the place of its key. */
@@ -185,7 +209,7 @@ final class PartWork {
 
   /** Frees what this part took. */
   void forget() throws SQLException {
-    for (String table : List.of("judged", "missing_answers", "undetermined", "twice", "rejects")) {
+    for (String table : List.of("judged", "missing_answers", "undetermined", "twice", "member_twice", "rejects")) {
       duck.run("DROP TABLE " + table);
     }
   }

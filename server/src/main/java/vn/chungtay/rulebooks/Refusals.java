@@ -40,6 +40,12 @@ final class Refusals {
     duck.run(
         insert(households, "household_id", "household_id", "duplicate-household", "")
             + " WHERE TRIM(household_id) IN (SELECT household_id FROM twice)");
+    if (survey.membersNamed()) {
+      duck.run(
+          insert(members, Survey.MEMBER, Survey.MEMBER, "duplicate-member", "")
+              + " WHERE (TRIM(household_id), TRIM(CAST(member_id AS VARCHAR))) IN"
+              + " (SELECT (household_id, member_id) FROM member_twice)");
+    }
     duck.run(
         insert(members, "household_id", "household_id", "member-without-household", "")
             + " WHERE TRIM(household_id) <> '' AND TRIM(household_id) NOT IN"

@@ -105,8 +105,16 @@ final class SparkScript {
         WHERE household_id IS NOT NULL GROUP BY household_id HAVING COUNT(*) > 1""");
     step(
         "view",
+        "member_twice",
+        survey.membersNamed()
+            ? "SELECT household_id, member_id FROM members WHERE member_id IS NOT NULL"
+                + " GROUP BY household_id, member_id HAVING COUNT(*) > 1"
+            : "SELECT '' AS household_id, '' AS member_id WHERE FALSE");
+    step(
+        "view",
         "refused_by_member",
         "SELECT DISTINCT household_id FROM judged_all WHERE member_refused"
+            + " UNION SELECT household_id FROM member_twice"
             + brokenIds(members).map(ids -> " UNION " + ids).orElse(""));
     step(
         "view",
@@ -171,6 +179,13 @@ final class SparkScript {
       }
     }
     all.add(household(households, "duplicate-household", " LEFT SEMI JOIN twice k", ""));
+    if (survey.membersNamed()) {
+      String from =
+          members.relation()
+              + " r LEFT SEMI JOIN member_twice k ON k.household_id = TRIM(r.household_id)"
+              + " AND k.member_id = TRIM(CAST(r.member_id AS STRING))";
+      all.add(reject(members, Survey.MEMBER, Survey.MEMBER, "duplicate-member", from));
+    }
     all.add(
         household(
             members,

@@ -11,9 +11,12 @@ import vn.chungtay.standards.Rulebook;
  * a column that is missing stops everything, because its absence would leave every class open.
  */
 final class Survey {
+  static final String MEMBER = "member_id";
+
   private final List<SurveyColumn> households = new ArrayList<>();
   private final List<SurveyColumn> members = new ArrayList<>();
   private final boolean weighted;
+  private boolean membersNamed;
 
   private Survey(boolean weighted) {
     this.weighted = weighted;
@@ -40,6 +43,10 @@ final class Survey {
       survey.households.add(SurveyColumn.weight(households.type("weight")));
     }
     survey.members.add(SurveyColumn.id(members));
+    survey.membersNamed = members.has(MEMBER);
+    if (survey.membersNamed) {
+      survey.members.add(SurveyColumn.key(MEMBER));
+    }
     return survey;
   }
 
@@ -64,6 +71,11 @@ final class Survey {
         into.add(new SurveyColumn(fact.name(), "CAST(NULL AS BIGINT)", List.of()));
       }
     }
+  }
+
+  /** True where members have an id, so that a member written twice can be found. */
+  boolean membersNamed() {
+    return membersNamed;
   }
 
   /** True where the households carry survey weights. */

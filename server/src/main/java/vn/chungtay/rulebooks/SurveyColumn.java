@@ -39,7 +39,11 @@ record SurveyColumn(String name, String typed, List<Check> checks) {
    * is written: its columns keep their dictionaries, which makes the rules several times faster.
    */
   private static String cell(String column) {
-    return "NULLIF(TRIM(" + Duck.name(column) + "), '')";
+    return filled(Duck.name(column));
+  }
+
+  private static String filled(String value) {
+    return "NULLIF(TRIM(" + value + "), '')";
   }
 
   static boolean isText(String kind) {
@@ -128,6 +132,11 @@ record SurveyColumn(String name, String typed, List<Check> checks) {
         value + " IS NULL OR NOT REGEXP_FULL_MATCH(" + value + ", '[0-9]{" + digits + "}')";
     return new SurveyColumn(
         column, value, List.of(new Check(bad, "malformed-code", Integer.toString(digits))));
+  }
+
+  /** A key that may be left out. */
+  static SurveyColumn key(String column) {
+    return new SurveyColumn(column, filled("CAST(" + Duck.name(column) + " AS VARCHAR)"), List.of());
   }
 
   /** The key of the household. */

@@ -174,12 +174,11 @@ final class NationBench {
     try (Connection duck = open(MEMORY);
         Statement statement = duck.createStatement()) {
       paired.measure(
-          rounds,
-          () -> turn(statement, sql.core(), "ours"),
-          () -> turn(statement, hand, "theirs"));
+          rounds, () -> turn(statement, sql.core(), "ours"), () -> turn(statement, hand, "theirs"));
       differences = differences(statement, "ours", "theirs");
     }
-    text.append("### N1. From raw answers, province by province, to sums of communes, provinces, nation\n\n");
+    text.append(
+        "### N1. From raw answers, province by province, to sums of communes, provinces, nation\n\n");
     text.append(paired.table(households));
     text.append(
         String.format(
@@ -250,7 +249,8 @@ final class NationBench {
     String ours = sql.sums(sql.coreFromIndicators(SqlDialect.DUCKDB));
     String theirs = sql.sums(sql.handFromIndicators(1_500_000, 2_000_000));
     Paired paired = new Paired("SQL written by core", "SQL written by hand");
-    Paired whatIf = new Paired("packed arrays, plain loop, 1 thread: the limit", "the same, 2 threads");
+    Paired whatIf =
+        new Paired("packed arrays, plain loop, 1 thread: the limit", "the same, 2 threads");
     long[] differ = new long[2];
     try (Connection duck = open(MEMORY);
         Statement statement = duck.createStatement()) {
@@ -273,9 +273,11 @@ final class NationBench {
           () -> packed.classify(1_500_000, 2_000_000, 3, 2));
       differ[1] = packedDifferences(statement, packed);
     }
-    text.append("### N2. The same sums from indicator columns (a what-if: lines and cutoff may move)\n\n");
+    text.append(
+        "### N2. The same sums from indicator columns (a what-if: lines and cutoff may move)\n\n");
     text.append(paired.table(households)).append('\n');
-    text.append("### N3. The what-if from a packed form, beside it\n\n").append(whatIf.table(households));
+    text.append("### N3. The what-if from a packed form, beside it\n\n")
+        .append(whatIf.table(households));
     text.append(
         String.format(
             "%nCommunes whose sums differ: %d between both SQLs, %d between packed and SQL.%n%n",

@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two ways to do one job, by turns in one process, so that what else the machine does falls on both.
- * The ratio is the median of the ratios of neighbouring turns.
+ * Two ways to do one job, by turns in one process, so that what else the machine does falls on
+ * both. The ratio is the median of the ratios of neighbouring turns.
  */
 final class Paired {
   /** Work that may fail in its own way. */

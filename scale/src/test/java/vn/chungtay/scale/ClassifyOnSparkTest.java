@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.chungtay.rulebooks.ClassifyOutcome;
 import vn.chungtay.rulebooks.ClassifyRequest;
 import vn.chungtay.rulebooks.Classifying;
+import vn.chungtay.rulebooks.Synthesizing;
 import vn.chungtay.rules.Judge;
 import vn.chungtay.standards.Rulebooks;
 import vn.chungtay.standards.Standard;
@@ -55,6 +56,26 @@ class ClassifyOnSparkTest {
           .hasSameTextualContentAs(folder.resolve("out-duckdb").resolve(file + ".csv"));
     }
     assertThat(rejects("spark")).isEqualTo(rejects("duckdb")).isNotEmpty();
+  }
+
+  @Test
+  void theSyntheticCountryOnAClusterOfTwoWorkersGivesTheSameBytes() throws IOException {
+    Path survey = folder.resolve("survey");
+    Synthesizing.make(
+        new Synthesizing.Request(3_000, 31, survey, "csv", 30, null), (part, at, parts) -> {});
+    Path households = survey.resolve("households.csv");
+    Path members = survey.resolve("members.csv");
+    System.setProperty("chungtay.home", Path.of("..").toAbsolutePath().normalize().toString());
+    System.setProperty("chungtay.spark", Cluster.sparkHome().toString());
+    ClassifyOutcome here = classify(households, members, "duckdb", "");
+    try (Cluster cluster = new Cluster(folder, 2)) {
+      assertThat(classify(households, members, "spark", cluster.master())).isEqualTo(here);
+    }
+    assertThat(here.refusedRows()).isZero();
+    for (String file : List.of("households", "communes", "provinces", "nation", "rejects")) {
+      assertThat(folder.resolve("out-spark").resolve(file + ".csv"))
+          .hasSameTextualContentAs(folder.resolve("out-duckdb").resolve(file + ".csv"));
+    }
   }
 
   /** The refused rows; of a line that cannot be split the two engines name different columns. */

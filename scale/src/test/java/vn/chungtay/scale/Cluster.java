@@ -81,6 +81,11 @@ final class Cluster implements AutoCloseable {
     }
   }
 
+  /** Where the master listens, as {@code spark://host:port}. */
+  String master() {
+    return master;
+  }
+
   /** Kills a worker as a power cut would. */
   void kill(int worker) {
     workers.get(worker).destroyForcibly();

@@ -17,8 +17,8 @@ import vn.chungtay.standards.Indicator;
 /** Judges one part of a survey, the whole of it or one province, and writes its results. */
 final class PartWork {
   /**
-   * One bit a member by its id: a household with fewer bits than members may have one of them twice,
-   * and only such households are looked at closely.
+   * One bit a member by its id: a household with fewer bits than members may have one of them
+   * twice, and only such households are looked at closely.
    */
   private static final String MARKS =
       "BIT_COUNT(BIT_OR(CAST(1 AS BIGINT) << CAST(HASH(p.member_id) % 62 AS INTEGER))) AS member_marks";
@@ -94,7 +94,8 @@ final class PartWork {
     if (bad == 0 && !strangers) {
       return;
     }
-    duck.run("CREATE OR REPLACE TABLE known_households AS SELECT household_id FROM judged"
+    duck.run(
+        "CREATE OR REPLACE TABLE known_households AS SELECT household_id FROM judged"
             + " WHERE household_id IS NOT NULL");
     addKnownFromBrokenLines(households);
     refusals.list(survey, communes);
@@ -209,7 +210,8 @@ final class PartWork {
 
   /** Frees what this part took. */
   void forget() throws SQLException {
-    for (String table : List.of("judged", "missing_answers", "undetermined", "twice", "member_twice", "rejects")) {
+    for (String table :
+        List.of("judged", "missing_answers", "undetermined", "twice", "member_twice", "rejects")) {
       duck.run("DROP TABLE " + table);
     }
   }

@@ -136,7 +136,8 @@ record SurveyColumn(String name, String typed, List<Check> checks) {
 
   /** A key that may be left out. */
   static SurveyColumn key(String column) {
-    return new SurveyColumn(column, filled("CAST(" + Duck.name(column) + " AS VARCHAR)"), List.of());
+    return new SurveyColumn(
+        column, filled("CAST(" + Duck.name(column) + " AS VARCHAR)"), List.of());
   }
 
   /** The key of the household. */

@@ -24,8 +24,8 @@ import vn.chungtay.standards.Standard;
 import vn.chungtay.values.Language;
 
 /**
- * What is wrong with a file is named with row and column and counted, from CSV and from Parquet (all
- * columns text, as programs export them), and all households not concerned keep their class.
+ * What is wrong with a file is named with row and column and counted, from CSV and from Parquet
+ * (all columns text, as programs export them), and all households not concerned keep their class.
  */
 class DamagedSurveyTest {
   private static final int HOUSEHOLDS = 200;
@@ -106,7 +106,9 @@ class DamagedSurveyTest {
     int heading = format.equals("csv") ? 0 : 1;
     List<String> found = new ArrayList<>();
     for (List<String> row :
-        query("FROM read_csv(%s, all_varchar = true)".formatted(Duck.text(folder.resolve("out/rejects.csv"))))) {
+        query(
+            "FROM read_csv(%s, all_varchar = true)"
+                .formatted(Duck.text(folder.resolve("out/rejects.csv"))))) {
       found.add(
           Path.of(row.get(0)).getFileName().toString().replaceAll("[.].*", "")
               + " "
@@ -209,8 +211,7 @@ class DamagedSurveyTest {
     int row = Files.readAllLines(members).size();
     classify(format);
     assertThat(rejects(format))
-        .containsExactly(
-            "members " + row + " household_id H999999 member-without-household");
+        .containsExactly("members " + row + " household_id H999999 member-without-household");
     assertOnlyRefused(format);
   }
 

@@ -32,10 +32,9 @@ final class Paired {
   /** Runs both {@code rounds} times after one time that does not count; the order changes. */
   void measure(int rounds, Work first, @Nullable Work second) throws Exception {
     for (int round = 0; round <= rounds; round++) {
-      boolean swap = round % 2 == 1 && second != null;
-      double[] b = swap ? timed(second) : null;
+      double[] b = second != null && round % 2 == 1 ? timed(second) : null;
       double[] a = timed(first);
-      if (!swap && second != null) {
+      if (second != null && b == null) {
         b = timed(second);
       }
       if (round > 0 || rounds == 1) {

@@ -97,14 +97,17 @@ class SynthEnginesDbTest {
 
   @Test
   void a02SqlWrittenByHandGivesTheSame() throws IOException, SQLException {
-    Path hand = Path.of("..", "bench", "src", "main", "resources", "vn/chungtay/bench/classify.sql");
+    Path hand =
+        Path.of("..", "bench", "src", "main", "resources", "vn/chungtay/bench/classify.sql");
     Map<String, String> found = new TreeMap<>();
     try (Duck duck = Duck.open("1GB", folder.resolve("spill"))) {
       for (String table : List.of("households", "members")) {
         duck.run(
             "CREATE VIEW %s AS FROM read_csv(%s, header = true, nullstr = '', types = {%s})"
                 .formatted(
-                    table, Duck.text(folder.resolve("survey").resolve(table + ".csv")), types(table)));
+                    table,
+                    Duck.text(folder.resolve("survey").resolve(table + ".csv")),
+                    types(table)));
       }
       duck.run(Files.readString(hand));
       for (List<String> row : duck.rows("SELECT household_id, class, lo FROM hand")) {

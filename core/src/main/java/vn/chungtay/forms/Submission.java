@@ -8,6 +8,8 @@ package vn.chungtay.forms;
  * @param instanceId the id the phone gave this filling; the same when it sends again
  * @param householdId the register's id of the household
  * @param edition the register's edition of the household the phone had; empty where it had none
+ * @param basedOn the answer set that counted when the phone took the list; empty where there was
+ *     none
  * @param phoneClass what the phone worked out; empty where it could not
  * @param answers what was answered
  */
@@ -17,5 +19,6 @@ public record Submission(
     String instanceId,
     String householdId,
     String edition,
+    String basedOn,
     String phoneClass,
     Answers answers) {}

@@ -147,6 +147,7 @@ public final class SubmissionReader {
         instanceId,
         top.getOrDefault("household_id", ""),
         top.getOrDefault("edition", ""),
+        top.getOrDefault("survey", ""),
         top.getOrDefault("result/class", ""),
         new Answers(household, members.stream().map(SubmissionReader::member).toList()));
   }

@@ -26,7 +26,7 @@ import vn.chungtay.values.Texts;
  */
 public final class SurveyForm {
   /** Changes when the same questions are laid out in another way. */
-  private static final String LAYOUT = "1";
+  private static final String LAYOUT = "2";
 
   private static final String GENERAL = "general";
   private static final String MEMBERS = "members";

@@ -20,7 +20,7 @@ import vn.chungtay.values.Language;
  * on the phone.
  */
 public final class XForm {
-  /** The list of households: name (the register's id), label, number, edition, members. */
+  /** The list of households: name (the register's id), label, number, edition, members, survey. */
   public static final String HOUSEHOLDS_FILE = "households.csv";
 
   /** The list of their members: name (the register's id), household, place, label, age, sex. */
@@ -131,7 +131,8 @@ public final class XForm {
 
   private void writeInstance() {
     xml.open("instance").open("data", "id", formId, "version", survey.form().version());
-    for (String name : List.of("start", "end", "household_id", "edition", "person_count")) {
+    for (String name :
+        List.of("start", "end", "household_id", "edition", "survey", "person_count")) {
       xml.empty(name);
     }
     xml.open("household");
@@ -174,6 +175,7 @@ public final class XForm {
     bind("/data/end", "type", "dateTime", "jr:preload", "timestamp", "jr:preloadParams", "end");
     bind(HOUSEHOLD_ID, "type", "string", "required", "true()");
     bind("/data/edition", "type", "string", "calculate", KNOWN_HOUSEHOLD + "edition");
+    bind("/data/survey", "type", "string", "calculate", KNOWN_HOUSEHOLD + "survey");
     bind(
         "/data/person_count",
         "type",

@@ -42,6 +42,7 @@ class SubmissionReaderTest {
                 "uuid:1",
                 "11",
                 "2",
+                "",
                 "POOR",
                 new Answers(
                     Map.of("toilet", "none"),

@@ -20,6 +20,8 @@ public enum Permission {
   SEE_HOUSEHOLDS,
   /** Write down what happens to households and their members. */
   EDIT_HOUSEHOLDS,
+  /** Ask households the questions of a survey form and hand in their answers. */
+  SURVEY,
   /** Read a whole ID number, for a reason that is kept. */
   REVEAL_ID_NUMBERS,
   /** Make users, give roles, block. */

@@ -12,6 +12,7 @@ import static vn.chungtay.access.Permission.READ_AUDIT_TRAIL;
 import static vn.chungtay.access.Permission.REVEAL_ID_NUMBERS;
 import static vn.chungtay.access.Permission.SEE;
 import static vn.chungtay.access.Permission.SEE_HOUSEHOLDS;
+import static vn.chungtay.access.Permission.SURVEY;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -28,10 +29,11 @@ public enum Role {
       ENTER_RESULTS,
       SEE_HOUSEHOLDS,
       EDIT_HOUSEHOLDS,
+      SURVEY,
       REVEAL_ID_NUMBERS),
   CHAIRMAN(SEE, COMMENT_PLANS, APPROVE_PLANS, READ_AUDIT_TRAIL, SEE_HOUSEHOLDS, REVEAL_ID_NUMBERS),
-  VILLAGE_HEAD(SEE, SEE_HOUSEHOLDS),
-  REVIEWER(SEE, SEE_HOUSEHOLDS),
+  VILLAGE_HEAD(SEE, SEE_HOUSEHOLDS, SURVEY),
+  REVIEWER(SEE, SEE_HOUSEHOLDS, SURVEY),
   LINE_AGENCY(SEE, COMMENT_PLANS, ENTER_RESULTS),
   SUPERVISOR(SEE, COMMENT_PLANS, SEE_HOUSEHOLDS),
   AUDITOR(SEE, READ_AUDIT_TRAIL, SEE_HOUSEHOLDS),

@@ -1,4 +1,4 @@
-package vn.chungtay.forms;
+package vn.chungtay.surveys;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package vn.chungtay.forms;
+package vn.chungtay.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chungtay.forms.Answers;
+import vn.chungtay.forms.Submission;
+import vn.chungtay.forms.SubmissionReader;
+import vn.chungtay.forms.SurveyForm;
+import vn.chungtay.forms.SurveyReading;
+import vn.chungtay.forms.XForm;
 import vn.chungtay.rules.Truth;
 import vn.chungtay.standards.Bilingual;
 import vn.chungtay.standards.Fact;
@@ -40,9 +46,9 @@ class XFormTest {
     Files.writeString(
         media.resolve(XForm.HOUSEHOLDS_FILE),
         """
-        name,label,number,edition,members
-        11,"Nguyễn Văn An, số 1",H-1,3,2
-        12,Trần Thị Bình,H-2,1,1
+        name,label,number,edition,members,survey
+        11,"Nguyễn Văn An, số 1",H-1,3,2,90
+        12,Trần Thị Bình,H-2,1,1,
         """);
     Files.writeString(
         media.resolve(XForm.MEMBERS_FILE),
@@ -87,6 +93,7 @@ class XFormTest {
     assertThat(sent.instanceId()).startsWith("uuid:");
     assertThat(sent.householdId()).isEqualTo("11");
     assertThat(sent.edition()).isEqualTo("3");
+    assertThat(sent.basedOn()).isEqualTo("90");
     assertThat(sent.answers().members())
         .containsExactly(
             new Answers.Member("101", "Nguyễn Văn An", false, Map.of()),

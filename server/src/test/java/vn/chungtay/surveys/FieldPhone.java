@@ -1,4 +1,4 @@
-package vn.chungtay.forms;
+package vn.chungtay.surveys;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;

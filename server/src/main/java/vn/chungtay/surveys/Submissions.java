@@ -1,0 +1,111 @@
+package vn.chungtay.surveys;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import vn.chungtay.access.Access;
+import vn.chungtay.access.Permission;
+import vn.chungtay.forms.Submission;
+import vn.chungtay.forms.SubmissionReader;
+import vn.chungtay.forms.SubmissionRefused;
+import vn.chungtay.forms.SurveyForm;
+import vn.chungtay.forms.SurveyReading;
+import vn.chungtay.values.Message;
+import vn.chungtay.values.Outcome;
+import vn.chungtay.values.Refusal;
+
+/** What phones send: read, checked, judged, kept. A refusal keeps nothing and says why. */
+@Service
+public class Submissions {
+  private static final int LARGEST_FORM = 2_000_000;
+  private static final int MOST_ATTACHMENTS = 20;
+
+  private final Forms forms;
+  private final VillageForms villages;
+  private final SubmissionIntake intake;
+  private final Access access;
+
+  Submissions(Forms forms, VillageForms villages, SubmissionIntake intake, Access access) {
+    this.forms = forms;
+    this.villages = villages;
+    this.intake = intake;
+    this.access = access;
+  }
+
+  /** A file sent beside the form. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes as sent; never compared
+  public record SentFile(String name, String mediaType, byte[] content) {}
+
+  /** Keeps a filled form; what is told with a receipt is on disk. */
+  public Outcome<Receipt> receive(byte[] xml, List<SentFile> files) {
+    if (xml.length > LARGEST_FORM || files.size() > MOST_ATTACHMENTS) {
+      return refused("too-large", LARGEST_FORM / 1000, MOST_ATTACHMENTS);
+    }
+    Submission sent;
+    try {
+      sent = SubmissionReader.read(xml);
+    } catch (SubmissionRefused e) {
+      return Outcome.refused(
+          new Refusal("SURVEY-010", e.code(), Message.of(e.textKey(), e.detail())));
+    }
+    Optional<Long> village = VillageForms.area(sent.formId());
+    String code =
+        village.isEmpty() ? "" : sent.formId().substring(0, sent.formId().lastIndexOf('.'));
+    Optional<SurveyForm> form = forms.find(code, sent.version());
+    if (village.isEmpty() || form.isEmpty()) {
+      return refused("unknown-form", sent.formId(), sent.version());
+    }
+    if (!access.may(Permission.SURVEY, village.get())) {
+      return refused("not-your-village", sent.formId());
+    }
+    if (!sent.householdId().matches("\\d{1,18}")
+        || !villages.lives(village.get(), Long.parseLong(sent.householdId()))) {
+      return refused("unknown-household", sent.householdId());
+    }
+    SurveyReading reading = form.get().read(sent.answers());
+    if (!reading.faults().isEmpty()) {
+      return Outcome.refused(Surveys.faults(reading.faults()));
+    }
+    return Outcome.of(intake.receive(parcel(village.get(), form.get(), sent, reading, xml, files)));
+  }
+
+  private Parcel parcel(
+      long village,
+      SurveyForm form,
+      Submission sent,
+      SurveyReading reading,
+      byte[] xml,
+      List<SentFile> files) {
+    List<Parcel.Attachment> attachments = new ArrayList<>();
+    for (SentFile file : files) {
+      attachments.add(new Parcel.Attachment(file.name(), file.mediaType(), file.content()));
+    }
+    return new Parcel(
+        village,
+        Long.parseLong(sent.householdId()),
+        form,
+        sent,
+        reading,
+        xml,
+        digest(xml),
+        attachments,
+        access.actor().login());
+  }
+
+  private static String digest(byte[] xml) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(xml));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Outcome<Receipt> refused(String code, Object... arguments) {
+    return Outcome.refused(
+        new Refusal("SURVEY-010", code, Message.of("surveys.refusal." + code, arguments)));
+  }
+}

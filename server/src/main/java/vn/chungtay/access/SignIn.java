@@ -118,6 +118,16 @@ public class SignIn {
     return Optional.of(rows.get(0).withAssignments(assignments));
   }
 
+  /** When the session ends if nothing more is done; empty where it is over. */
+  public Optional<Instant> findEnd(String sessionKey) {
+    return client
+        .sql("select access.session_end(?, ?, ?::interval)")
+        .params(SecretKey.digest(sessionKey), utc(clock.instant()), IDLE)
+        .query((row, at) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+        .single()
+        .map(OffsetDateTime::toInstant);
+  }
+
   /** Ends a session; harmless where it is over. */
   public void signOut(String sessionKey) {
     client

@@ -1,6 +1,9 @@
 package vn.chungtay.web;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.chungtay.access.Actor;
 import vn.chungtay.values.Figures;
@@ -11,6 +14,8 @@ import vn.chungtay.values.Texts;
 
 /** What every template knows: texts, figures, who looks, where we are, what was wrong. */
 public final class Page {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
   private final PageView view;
   private final Surroundings around;
   private final Texts texts;
@@ -26,11 +31,14 @@ public final class Page {
       Language language,
       Optional<Actor> actor,
       List<NavigationEntry> navigation,
-      String path,
-      String query,
+      Place place,
       String csrf,
       String done,
+      Optional<ZonedDateTime> sessionEnd,
       Assets assets) {}
+
+  /** Path of the page, and the address to come back to. */
+  record Place(String path, String here) {}
 
   /** The text of a key in the reader's language. */
   public String t(String key, Object... arguments) {
@@ -79,10 +87,11 @@ public final class Page {
 
   /** {@code page} where the entry leads to this page, {@code true} where to one above, or empty. */
   public String current(NavigationEntry entry) {
-    if (around.path().equals(entry.href())) {
+    if (around.place().path().equals(entry.href())) {
       return "page";
     }
-    boolean below = !entry.href().equals("/") && around.path().startsWith(entry.href() + "/");
+    boolean below =
+        !entry.href().equals("/") && around.place().path().startsWith(entry.href() + "/");
     return below ? "true" : "";
   }
 
@@ -98,12 +107,12 @@ public final class Page {
 
   /** Path of this page without its parameters. */
   public String path() {
-    return around.path();
+    return around.place().path();
   }
 
   /** This page with its parameters, to come back to. */
   public String here() {
-    return around.query().isEmpty() ? around.path() : around.path() + "?" + around.query();
+    return around.place().here();
   }
 
   /**
@@ -111,6 +120,16 @@ public final class Page {
    */
   public String asset(String name) {
     return around.assets().address(name);
+  }
+
+  /** When the session ends if nothing more is done, as a clock shows it; empty before sign-in. */
+  public String sessionEnd() {
+    return around.sessionEnd().map(end -> end.format(CLOCK)).orElse("");
+  }
+
+  /** The same in seconds since 1970, for the script; 0 before sign-in. */
+  public long sessionEndSeconds() {
+    return around.sessionEnd().map(ZonedDateTime::toEpochSecond).orElse(0L);
   }
 
   /** What the page before did; empty where it did nothing. */

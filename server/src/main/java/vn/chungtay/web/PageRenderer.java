@@ -6,6 +6,8 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +32,10 @@ class PageRenderer {
   private final Access access;
   private final Assets assets;
   private final List<NavigationEntry> entries;
+  private final Clock clock;
 
-  PageRenderer(Access access, Assets assets, ObjectProvider<NavigationEntry> entries) {
+  PageRenderer(Access access, Assets assets, ObjectProvider<NavigationEntry> entries, Clock clock) {
+    this.clock = clock;
     this.access = access;
     this.assets = assets;
     this.entries =
@@ -47,10 +51,12 @@ class PageRenderer {
             language,
             actor,
             actor.map(this::entriesOf).orElse(List.of()),
-            path(request),
-            Objects.requireNonNullElse(request.getQueryString(), ""),
+            new Page.Place(path(request), here(request)),
             csrf(request),
             Done.take(request, response, language),
+            request.getAttribute(SessionFilter.END) instanceof Instant end
+                ? Optional.of(end.atZone(clock.getZone()))
+                : Optional.empty(),
             assets);
     Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(
@@ -75,6 +81,15 @@ class PageRenderer {
   private static String path(HttpServletRequest request) {
     Object forwarded = request.getAttribute("jakarta.servlet.forward.request_uri");
     return forwarded == null ? request.getRequestURI() : forwarded.toString();
+  }
+
+  /** Where to come back to: of an answer to a form, the page the form stood on. */
+  private static String here(HttpServletRequest request) {
+    if (!request.getMethod().equals("GET")) {
+      return Addresses.sameSite(request, request.getHeader("Referer"), path(request));
+    }
+    String query = Objects.requireNonNullElse(request.getQueryString(), "");
+    return query.isEmpty() ? path(request) : path(request) + "?" + query;
   }
 
   private static String csrf(HttpServletRequest request) {

@@ -17,6 +17,9 @@ import vn.chungtay.access.SignIn;
 
 /** Finds the person behind the cookie and does the rest of the request as that person. */
 final class SessionFilter extends OncePerRequestFilter {
+  /** Attribute of the request: when the session ends, an {@link java.time.Instant}. */
+  static final String END = "chungtay.session-end";
+
   private final SignIn signIn;
   private final Access access;
 
@@ -40,6 +43,7 @@ final class SessionFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
+    signIn.findEnd(key).ifPresent(end -> request.setAttribute(END, end));
     List<String> roles = actor.get().roles().stream().map(role -> "ROLE_" + role.name()).toList();
     SecurityContextHolder.getContext()
         .setAuthentication(

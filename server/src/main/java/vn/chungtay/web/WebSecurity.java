@@ -48,6 +48,7 @@ class WebSecurity {
                 requests
                     .requestMatchers(
                         "/sign-in",
+                        "/session-over",
                         "/link/*",
                         "/language",
                         "/assets/**",
@@ -60,7 +61,17 @@ class WebSecurity {
             problems ->
                 problems
                     .authenticationEntryPoint(
-                        (request, response, e) -> response.sendRedirect(signInAddress(request)))
+                        (request, response, e) -> {
+                          KeptForm kept = KeptForm.sent(request);
+                          if (kept.isEmpty() || kept.action().equals("/sign-out")) {
+                            response.sendRedirect(signInAddress(request));
+                          } else {
+                            request.setAttribute(KeptForm.ACTION, kept);
+                            request
+                                .getRequestDispatcher("/session-over")
+                                .forward(request, response);
+                          }
+                        })
                     .accessDeniedHandler(
                         (request, response, e) -> {
                           request.setAttribute(Problems.STATUS, 403);
@@ -78,7 +89,10 @@ class WebSecurity {
   private static String signInAddress(HttpServletRequest request) {
     boolean page = request.getMethod().equals("GET") && !request.getRequestURI().equals("/");
     if (!page) {
-      return "/sign-in";
+      String form = Addresses.sameSite(request, request.getHeader("Referer"), "/");
+      return form.equals("/")
+          ? "/sign-in"
+          : "/sign-in?next=" + URLEncoder.encode(form, StandardCharsets.UTF_8);
     }
     String query = request.getQueryString();
     String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);

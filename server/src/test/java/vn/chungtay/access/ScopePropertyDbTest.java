@@ -96,7 +96,7 @@ class ScopePropertyDbTest {
   private int named;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+  @ValueSource(longs = {1, 2, 3, 5})
   void everybodyReadsAndWritesWhatTheModelSays(long seed) throws Exception {
     Random random = new Random(seed);
     try (Database database = TestDatabase.fresh()) {
@@ -278,7 +278,10 @@ class ScopePropertyDbTest {
   private Person person(Database database, Random random, Node nation, int number) {
     String login = "p" + number;
     JdbcClient owner = JdbcClient.create(database.owner());
-    owner.sql("insert into access.app_user (login, name) values (?, 'Người')").param(login).update();
+    owner
+        .sql("insert into access.app_user (login, name) values (?, 'Người')")
+        .param(login)
+        .update();
     long id =
         owner
             .sql("select id from access.app_user where login = ?")
@@ -334,8 +337,7 @@ class ScopePropertyDbTest {
         .as("people changed by %s", who)
         .isEqualTo(expected);
     for (Node node : nodes) {
-      boolean written =
-          as(access, person, () -> inserted(database, person.actor().id(), node.id));
+      boolean written = as(access, person, () -> inserted(database, person.actor().id(), node.id));
       assertThat(written)
           .as("role in %s given by %s", node.code, who)
           .isEqualTo(expected.contains(node.id));

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import vn.chungtay.access.Access;
@@ -17,6 +18,7 @@ import vn.chungtay.values.Message;
 import vn.chungtay.web.Addresses;
 import vn.chungtay.web.DemoSignIn;
 import vn.chungtay.web.Done;
+import vn.chungtay.web.KeptForm;
 import vn.chungtay.web.Languages;
 import vn.chungtay.web.PageView;
 import vn.chungtay.web.SessionCookie;
@@ -38,7 +40,22 @@ class SignInPages {
 
   @GetMapping("/sign-in")
   View form(@RequestParam(defaultValue = "/") String next) {
-    return access.findActor().isPresent() ? Done.at(next) : page("", next);
+    return access.findActor().isPresent() ? Done.at(next) : page("", next, KeptForm.NONE);
+  }
+
+  /** Where a form ends up that was sent after the session had ended. */
+  @RequestMapping("/session-over")
+  View over(HttpServletRequest request, HttpServletResponse response) {
+    if (!(request.getAttribute("kept-action") instanceof KeptForm kept)) {
+      return Done.at("/sign-in");
+    }
+    return page("", "/", kept);
+  }
+
+  /** The session goes on; for the button of the warning. */
+  @PostMapping("/session")
+  View stay(@RequestParam(defaultValue = "/") String back) {
+    return Done.at(back);
   }
 
   @PostMapping("/sign-in")
@@ -50,10 +67,13 @@ class SignInPages {
       HttpServletResponse response) {
     SignedIn tried = signIn.signIn(login, password);
     if (!tried.refusals().isEmpty()) {
-      return page(login, next).refused(tried.refusals());
+      return page(login, next, KeptForm.carried(request)).refused(tried.refusals());
     }
     SessionCookie.give(request, response, tried.sessionKey());
-    return Done.at(next);
+    KeptForm kept = KeptForm.carried(request);
+    return kept.isEmpty()
+        ? Done.at(next)
+        : PageView.of("web/kept-form", Message.of("web.kept-title"), kept);
   }
 
   @PostMapping("/sign-out")
@@ -75,10 +95,10 @@ class SignInPages {
     return Done.at(back);
   }
 
-  private PageView page(String login, String next) {
+  private PageView page(String login, String next, KeptForm kept) {
     return PageView.of(
         "web/sign-in",
         Message.of("web.sign-in"),
-        new SignInView(login, Addresses.local(next), demo.stream().toList()));
+        new SignInView(login, Addresses.local(next), kept, demo.stream().toList()));
   }
 }

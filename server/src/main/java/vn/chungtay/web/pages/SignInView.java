@@ -2,6 +2,11 @@ package vn.chungtay.web.pages;
 
 import java.util.List;
 import vn.chungtay.web.DemoSignIn;
+import vn.chungtay.web.KeptForm;
 
-/** The sign-in form; the users of the demo, if this is one. */
-public record SignInView(String login, String next, List<DemoSignIn> demo) {}
+/**
+ * The sign-in form; the users of the demo, if this is one.
+ *
+ * @param kept a form sent after the session had ended, to be offered again after sign-in
+ */
+public record SignInView(String login, String next, KeptForm kept, List<DemoSignIn> demo) {}

@@ -3,6 +3,7 @@ package vn.chungtay.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -126,5 +127,52 @@ class SignInPagesTest {
     assertThat(page.select("#name").val()).isEqualTo("<b>x</b>");
     String source = new String(visitor.bytes(), StandardCharsets.UTF_8);
     assertThat(source).doesNotContain("<b>x</b>");
+  }
+
+  @Test
+  void a12_aFormSentAfterTheSessionEndedIsKeptThroughSignIn(Visitor visitor) {
+    visitor.get("/sign-in");
+    Document over =
+        visitor.post("/users", Map.of("login", "can.bo", "name", "Lê Thị Cúc", "role", "READER"));
+    assertThat(over.select("[role=status]").text()).contains("giữ lại");
+    assertThat(over.select("input[name=password]")).as("no password is kept").hasSize(2);
+    Map<String, String> fields = new LinkedHashMap<>();
+    over.select("form.panel.form input[type=hidden]")
+        .forEach(f -> fields.put(f.attr("name"), f.val()));
+    fields.remove("_csrf");
+    fields.put("login", "quantri");
+    fields.put("password", "sai");
+    visitor.post("/sign-in", fields);
+    assertThat(visitor.status()).isEqualTo(422);
+    assertThat(visitor.page().select("input[name=kept.name]").val()).isEqualTo("Lê Thị Cúc");
+    fields.put("password", TestServer.PASSWORD);
+    Document again = visitor.post("/sign-in", fields);
+    assertThat(again.select("h1").text()).isEqualTo("Gửi tiếp biểu mẫu đang dở");
+    Map<String, String> kept = new LinkedHashMap<>();
+    again.select("main form input").forEach(f -> kept.put(f.attr("name"), f.val()));
+    kept.remove("_csrf");
+    visitor.post(again.select("main form").attr("action"), kept);
+    assertThat(visitor.get("/users").select("tbody").text()).contains("Lê Thị Cúc");
+  }
+
+  @Test
+  void a13_withoutScriptThePageSaysHowLongTheSessionLasts(Visitor visitor) {
+    Document page = visitor.signIn("nguoixem").get("/");
+    assertThat(page.select(".session").text()).containsPattern("mở đến \\d\\d:\\d\\d");
+    visitor.post("/session", Map.of("back", "/areas?q=nha+nam"));
+    assertThat(visitor.location()).isEqualTo("/areas?q=nha+nam");
+    visitor.post("/session", Map.of("back", "https://elsewhere.example"));
+    assertThat(visitor.location()).isEqualTo("/");
+  }
+
+  @Test
+  void a14_theFirstPageAfterSignInIsLightToo(Visitor visitor) {
+    Document page = visitor.signIn("kehoach.tanyen").get("/");
+    long weight = visitor.bytes().length;
+    for (var asset : page.select("link[rel=stylesheet], script[src], link[rel=icon], img[src]")) {
+      visitor.open(asset.hasAttr("href") ? asset.attr("href") : asset.attr("src"));
+      weight += visitor.bytes().length;
+    }
+    assertThat(weight).isLessThan(150_000); // uncompressed, so stricter than the promise
   }
 }

@@ -290,7 +290,7 @@ class ScopePropertyDbTest {
             .single();
     Map<List<Object>, Right> rights = new LinkedHashMap<>();
     for (int i = 0; i < random.nextInt(4); i++) {
-      Role role = Role.values()[random.nextInt(Role.values().length)];
+      Role role = List.of(Role.values()).get(random.nextInt(Role.values().length));
       boolean country = random.nextInt(8) == 0;
       Node node = country ? nation : nodes.get(random.nextInt(nodes.size()));
       rights.put(List.of(role, node), new Right(role, node));

@@ -38,7 +38,7 @@ class PlanCards {
 
   private static Optional<TodayCard.Content> waiting(List<Plan> plans, Actor actor) {
     if (plans.isEmpty()) {
-      return Optional.empty();
+      return actor.maySomewhere(Permission.EDIT_PLANS) ? Optional.of(first()) : Optional.empty();
     }
     boolean signs = actor.maySomewhere(Permission.APPROVE_PLANS);
     PlanState wanted = signs ? PlanState.OPINION : PlanState.DRAFT;
@@ -57,6 +57,16 @@ class PlanCards {
             href,
             Message.of(one ? "plans.card-open-one" : "plans.card-open"),
             open.isEmpty() ? TodayCard.Tone.GOOD : TodayCard.Tone.CALM));
+  }
+
+  private static TodayCard.Content first() {
+    return new TodayCard.Content(
+        Message.of("plans.card-first"),
+        "",
+        Message.of("plans.card-first-line"),
+        "/plans/new",
+        Message.of("plans.new"),
+        TodayCard.Tone.CALM);
   }
 
   private static Optional<TodayCard.Content> pending(Tasks tasks) {

@@ -62,15 +62,17 @@ class AreaTimeline {
   List<Link> deeds(AreaBook book, Area area, LocalDate day, Texts texts) {
     AreaLevel below = EntryRights.levelBelow(book, area, day);
     boolean labelled = !book.labels(area.id(), day).isEmpty();
-    return OFFERED.stream()
-        .filter(kind -> kind != Kind.UNLABELLED || labelled)
-        .filter(kind -> rights.may(kind, area, below))
-        .map(
-            kind ->
-                new Link(
-                    texts.text(kind == Kind.CREATED ? "areas.add-part" : kind.textKey()),
-                    address(area, day) + "kind=" + kind))
-        .toList();
+    List<Link> deeds = new ArrayList<>();
+    for (Kind kind : OFFERED) {
+      if ((kind != Kind.UNLABELLED || labelled) && rights.may(kind, area, below)) {
+        String name = texts.text(kind == Kind.CREATED ? "areas.add-part" : kind.textKey());
+        deeds.add(new Link(name, address(area, day) + "kind=" + kind));
+      }
+    }
+    if (rights.mayManage(area) && area.hasOfficialCode()) {
+      deeds.add(new Link(texts.text("web.user-of-area"), "/users/new?area=" + area.code()));
+    }
+    return deeds;
   }
 
   private String address(Area area, LocalDate day) {

@@ -55,6 +55,11 @@ class EntryRights {
     return above && access.may(permission, area.id());
   }
 
+  /** True where the person may make users of the area. */
+  boolean mayManage(Area area) {
+    return access.may(Permission.MANAGE_USERS, area.id());
+  }
+
   /** Passes where the person answers for every unit the entry touches. */
   void require(AreaBook book, AreaEntry entry) {
     AreaLevel level = entry.made().isEmpty() ? entry.first().level() : entry.made().get(0).level();

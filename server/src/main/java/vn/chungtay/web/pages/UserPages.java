@@ -24,9 +24,11 @@ import vn.chungtay.access.User;
 import vn.chungtay.access.Users;
 import vn.chungtay.areas.Area;
 import vn.chungtay.areas.AreaBook;
+import vn.chungtay.areas.AreaHit;
 import vn.chungtay.areas.Areas;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Refusal;
+import vn.chungtay.values.Spelling;
 import vn.chungtay.values.Texts;
 import vn.chungtay.web.Choice;
 import vn.chungtay.web.Done;
@@ -37,6 +39,8 @@ import vn.chungtay.web.PageView;
 /** The users of an administrator's areas: list, make, invite, block. */
 @Controller
 class UserPages {
+  private static final int SEVERAL = 6;
+
   private final Users users;
   private final Invitations invitations;
   private final Access access;
@@ -66,9 +70,9 @@ class UserPages {
   }
 
   @GetMapping("/users/new")
-  PageView form(HttpServletRequest request) {
+  PageView form(@RequestParam(defaultValue = "") String area, HttpServletRequest request) {
     access.requireSomewhere(Permission.MANAGE_USERS);
-    return page(new NewUserView("", "", "", "", Role.OFFICER.name(), roles(request)));
+    return page(new NewUserView("", "", "", area, Role.OFFICER.name(), roles(request)));
   }
 
   @PostMapping("/users")
@@ -85,12 +89,11 @@ class UserPages {
         Stream.of(Role.values()).filter(each -> each.name().equals(role)).findFirst();
     OptionalLong areaId = OptionalLong.empty();
     if (!area.isBlank()) {
-      Optional<Area> found = areas.book().findByCode(area.strip(), LocalDate.now(clock));
-      if (found.isEmpty()) {
-        return page(typed)
-            .refused(List.of(Refusal.of("ACC-023", "area", "web.no-such-area", area)));
+      List<Area> found = named(area.strip());
+      if (found.size() != 1) {
+        return page(typed).refused(List.of(notOne(area, found)));
       }
-      areaId = OptionalLong.of(found.get().id());
+      areaId = OptionalLong.of(found.get(0).id());
     }
     List<Refusal> refusals =
         known.isEmpty()
@@ -119,6 +122,31 @@ class UserPages {
   View block(@PathVariable long id, @RequestParam(defaultValue = "true") boolean blocked) {
     users.block(id, blocked);
     return Done.at("/users", blocked ? "web.user-blocked" : "web.user-let-in");
+  }
+
+  /** The living areas of that code or, tone marks and type left out or not, of that name. */
+  private List<Area> named(String typed) {
+    AreaBook book = areas.book();
+    LocalDate today = LocalDate.now(clock);
+    Optional<Area> coded = book.findByCode(typed, today);
+    if (coded.isPresent()) {
+      return List.of(coded.get());
+    }
+    String name = typed.replaceFirst(",.*", "").strip();
+    return book.search(typed, today, SEVERAL).stream()
+        .map(AreaHit::area)
+        .filter(a -> a.existence().contains(today))
+        .filter(a -> Spelling.agrees(name, a.name()) || Spelling.agrees(name, a.fullName()))
+        .toList();
+  }
+
+  private Refusal notOne(String typed, List<Area> found) {
+    if (found.isEmpty()) {
+      return Refusal.of("ACC-023", "area", "web.no-such-area", typed);
+    }
+    String several =
+        String.join("; ", found.stream().map(a -> a.fullName() + " (" + a.code() + ")").toList());
+    return Refusal.of("ACC-025", "area", "web.several-areas", typed, several);
   }
 
   private static PageView page(NewUserView view) {

@@ -27,12 +27,8 @@ class HouseholdTable {
   /** The next number that this commune gives: its code and five digits. */
   String nextNumber(long communeId, String communeCode) {
     int next =
-        jdbc.sql(
-                """
-                insert into households.numbering (area_id, last) values (:commune, 1)
-                on conflict (area_id) do update set last = numbering.last + 1 returning last
-                """)
-            .param("commune", communeId)
+        jdbc.sql("select households.take_numbers(?, 1)")
+            .param(communeId)
             .query(Integer.class)
             .single();
     return "%s-%05d".formatted(communeCode, next);

@@ -16,21 +16,29 @@ import org.springframework.stereotype.Repository;
 /** The SQL of lists and sums over the households of an area on a day. */
 @Repository
 class ListQueries {
-  private static final String FROM =
+  private static final String LIVES =
       """
       from households.household_version v
       join households.household h on h.id = v.household_id
-      left join households.standing s on s.household_id = v.household_id and s.closed_at is null
-        and s.valid @> :day::date
-      left join households.member_version m on m.household_id = v.household_id
-        and m.closed_at is null and m.valid @> :day::date and m.relation = 'HEAD'
-      where v.closed_at is null and v.valid @> :day::date
-        and v.area_id in (select descendant_id from areas.reach where ancestor_id = :area)
-        and (:class::text is null or s.class = :class)
-        and (:code = '' or exists (
-          select from households.trait t
-          where t.household_id = v.household_id and t.closed_at is null and t.valid @> :day::date
-            and t.code = :code))
+      """;
+  private static final String STANDING =
+      """
+      left join lateral (
+        select class from households.standing
+        where household_id = h.id and closed_at is null and valid @> :day::date limit 1) s on true
+      """;
+  private static final String HEAD =
+      """
+      left join lateral (
+        select name, birth_year, birth_month, birth_day from households.member_version
+        where household_id = h.id and closed_at is null and valid @> :day::date
+          and relation = 'HEAD' limit 1) m on true
+      """;
+  private static final String MEMBERS =
+      """
+      left join lateral (
+        select count(*) as members from households.member_version
+        where household_id = h.id and closed_at is null and valid @> :day::date) n on true
       """;
 
   private final JdbcClient jdbc;
@@ -39,24 +47,33 @@ class ListQueries {
     this.jdbc = jdbc;
   }
 
+  /** Only what the order and the filter need is looked up before the page is cut. */
   List<HouseholdLine> list(Listing listing, int limit) {
-    return given(
-            jdbc.sql(
-                """
-                select h.id, h.number, v.area_id, v.address, m.name, m.birth_year, m.birth_month,
-                  m.birth_day, s.class,
-                  (select count(*) from households.member_version n
-                   where n.household_id = h.id and n.closed_at is null and n.valid @> :day::date)
-                    as members,
-                  array(select distinct t.code from households.trait t
-                    where t.household_id = h.id and t.closed_at is null and t.valid @> :day::date
-                    order by t.code) as codes
-                """
-                    + FROM
-                    + "order by "
-                    + order(listing.order())
-                    + " limit :limit offset :from"),
-            listing)
+    String sql =
+        "with page as (select h.id, h.number, v.area_id, v.address, row_number() over (order by "
+            + order(listing.order())
+            + ") as place "
+            + LIVES
+            + switch (listing.order()) {
+              case HEAD -> HEAD;
+              case MEMBERS -> MEMBERS;
+              case STANDING -> STANDING;
+              case NUMBER, ADDRESS -> "";
+            }
+            + where(listing)
+            + " order by place limit :limit offset :from) "
+            + """
+            select h.*, m.*, s.class, n.members,
+              array(select distinct t.code from households.trait t
+                where t.household_id = h.id and t.closed_at is null and t.valid @> :day::date
+                order by t.code) as codes
+            from page h
+            """
+            + STANDING
+            + HEAD
+            + MEMBERS
+            + " order by h.place";
+    return given(jdbc.sql(sql), listing)
         .param("limit", limit)
         .param("from", listing.from())
         .query((row, n) -> line(row))
@@ -64,16 +81,46 @@ class ListQueries {
   }
 
   int count(Listing listing) {
-    return given(jdbc.sql("select count(*) " + FROM), listing).query(Integer.class).single();
+    return given(jdbc.sql("select count(*) " + LIVES + where(listing)), listing)
+        .query(Integer.class)
+        .single();
   }
 
-  private static JdbcClient.StatementSpec given(
-      JdbcClient.StatementSpec statement, Listing listing) {
+  private static String where(Listing listing) {
+    return """
+        where v.closed_at is null and v.valid @> :day::date and v.area_id = any (:areas)
+        """
+        + (listing.standing().isEmpty()
+            ? ""
+            : """
+            and exists (select from households.standing f
+              where f.household_id = h.id and f.closed_at is null and f.valid @> :day::date
+                and f.class = :class)
+            """)
+        + (listing.code().isEmpty()
+            ? ""
+            : """
+            and exists (select from households.trait f
+              where f.household_id = h.id and f.closed_at is null and f.valid @> :day::date
+                and f.code = :code)
+            """);
+  }
+
+  private JdbcClient.StatementSpec given(JdbcClient.StatementSpec statement, Listing listing) {
     return statement
         .param("day", listing.day())
-        .param("area", listing.areaId())
-        .param("class", listing.standing().map(Enum::name).orElse(null), Types.VARCHAR)
+        .param("areas", within(listing.areaId()))
+        .param("class", listing.standing().map(Enum::name).orElse(""))
         .param("code", listing.code());
+  }
+
+  /** Everything an area reaches. */
+  private Long[] within(long areaId) {
+    return jdbc.sql("select descendant_id from areas.reach where ancestor_id = ?")
+        .param(areaId)
+        .query(Long.class)
+        .list()
+        .toArray(Long[]::new);
   }
 
   private static String order(Listing.Order order) {
@@ -81,7 +128,7 @@ class ListQueries {
       case NUMBER -> "h.number";
       case HEAD ->
           "regexp_replace(m.name, '^.* ', '') collate \"vi-x-icu\", m.name collate \"vi-x-icu\", h.number";
-      case MEMBERS -> "members desc, h.number";
+      case MEMBERS -> "n.members desc, h.number";
       case STANDING ->
           "array_position(array['POOR','NEAR_POOR','NEWLY_ESCAPED','AVERAGE_LIVING','NOT_POOR'], s.class),"
               + " h.number";

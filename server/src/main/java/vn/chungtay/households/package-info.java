@@ -13,7 +13,7 @@
  * no standard and no step of a review: classes come from decisions above.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "areas", "database", "documents", "web"})
+@ApplicationModule(allowedDependencies = {"access", "areas", "database", "documents", "documents :: exports", "web"})
 package vn.chungtay.households;
 
 import org.jspecify.annotations.NullMarked;

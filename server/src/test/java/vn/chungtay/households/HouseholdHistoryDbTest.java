@@ -332,7 +332,14 @@ class HouseholdHistoryDbTest {
             officer.done(
                 () -> lists.setTotal(here, new VillageTotal(DAY, 900, 3100, "Sổ hộ khẩu"))))
         .isNotNull();
-    assertThat(district.does(() -> lists.counts(here, DAY)).get(0).total().orElseThrow().persons())
+    assertThat(
+            district.does(() -> lists.counts(here, DAY)).stream()
+                .filter(c -> c.areaId() == here)
+                .findFirst()
+                .orElseThrow()
+                .total()
+                .orElseThrow()
+                .persons())
         .isEqualTo(3100);
   }
 

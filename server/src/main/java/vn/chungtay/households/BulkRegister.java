@@ -1,0 +1,230 @@
+package vn.chungtay.households;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.stereotype.Component;
+import vn.chungtay.areas.Area;
+
+/**
+ * Writes many new households at once, with one change each, so that each can be undone like any
+ * other. What is written was checked before; the audit entry is the caller's.
+ */
+@Component
+class BulkRegister {
+  /** A household to be written, and the class it comes with. */
+  record Row(NewHousehold household, LocalDate since, Optional<Standing> standing) {}
+
+  private static final int BATCH = 500;
+
+  private final JdbcTemplate jdbc;
+  private final IdNumbers idNumbers;
+  private final Places places;
+  private final Clock clock;
+
+  BulkRegister(DataSource application, IdNumbers idNumbers, Places places, Clock clock) {
+    this.jdbc = new JdbcTemplate(application);
+    this.idNumbers = idNumbers;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /** Writes the rows, inside the transaction of the caller; gives the ids in their order. */
+  List<Long> write(List<Row> rows, String reason, String actor) {
+    OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
+    List<Long> ids = ids("household", rows.size());
+    List<Long> changes = ids("change", rows.size());
+    int persons = rows.stream().mapToInt(r -> r.household().members().size()).sum();
+    Iterator<Long> personIds = ids("person", persons).iterator();
+    List<String> numbers = numbers(rows);
+    Map<Long, List<Long>> searchAreas = new HashMap<>();
+    Written written = new Written();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      List<Long> above =
+          searchAreas.computeIfAbsent(
+              row.household().areaId(), a -> places.searchAreas(a, row.since()));
+      Heading heading = new Heading(ids.get(i), changes.get(i), at, above);
+      written.household(row, heading, numbers.get(i), reason, actor);
+      for (MemberFields each : row.household().members()) {
+        long person = personIds.next();
+        written.persons.add(new Object[] {person});
+        written.members.add(member(person, each, row, heading));
+      }
+    }
+    written.flush(jdbc);
+    jdbc.query("select households.count_anew()", result -> {});
+    return ids;
+  }
+
+  /** What all rows of one household share. */
+  private record Heading(
+      long id, long change, OffsetDateTime at, List<Long> searchAreas) {
+    SqlParameterValue when() {
+      return new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, at);
+    }
+  }
+
+  private Object[] member(long person, MemberFields fields, Row row, Heading heading) {
+    String number = fields.idNumber() == null ? "" : fields.idNumber();
+    Sex sex = fields.sex();
+    Birth birth = fields.birth();
+    return new Object[] {
+      person,
+      heading.id(),
+      row.household().areaId(),
+      fields.relation().name(),
+      fields.name(),
+      new SqlParameterValue(Types.VARCHAR, sex == null ? null : sex.name()),
+      new SqlParameterValue(Types.INTEGER, birth == null ? null : birth.year()),
+      new SqlParameterValue(Types.INTEGER, birth == null ? null : birth.month()),
+      new SqlParameterValue(Types.INTEGER, birth == null ? null : birth.day()),
+      fields.ethnicGroup(),
+      new SqlParameterValue(
+          Types.BINARY, number.isEmpty() ? null : idNumbers.seal(person, number)),
+      new SqlParameterValue(Types.BINARY, number.isEmpty() ? null : idNumbers.index(number)),
+      SearchWords.of(fields.name(), heading.searchAreas()),
+      row.since(),
+      heading.when(),
+      heading.change()
+    };
+  }
+
+  private List<Long> ids(String table, int count) {
+    return jdbc.queryForList(
+        "select nextval(pg_get_serial_sequence('households." + table + "', 'id'))"
+            + " from generate_series(1, ?)",
+        Long.class,
+        count);
+  }
+
+  /** Each household's own number, or the next of its commune. */
+  private List<String> numbers(List<Row> rows) {
+    Map<Long, Area> communes = new HashMap<>();
+    Map<Long, Integer> wanted = new HashMap<>();
+    for (Row row : rows) {
+      NewHousehold fresh = row.household();
+      Area commune =
+          communes.computeIfAbsent(
+              fresh.areaId(), a -> places.communeOf(a, row.since()));
+      if (fresh.number().isEmpty()) {
+        wanted.merge(commune.id(), 1, Integer::sum);
+      }
+    }
+    Map<Long, Integer> next = new HashMap<>();
+    wanted.forEach((commune, count) -> next.put(commune, reserve(commune, count)));
+    List<String> numbers = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      Area commune = java.util.Objects.requireNonNull(communes.get(row.household().areaId()));
+      String own = row.household().number();
+      numbers.add(
+          own.isEmpty()
+              ? "%s-%05d".formatted(commune.code(), next.merge(commune.id(), 1, Integer::sum))
+              : own);
+    }
+    return numbers;
+  }
+
+  private int reserve(long communeId, int count) {
+    Integer last =
+        jdbc.queryForObject(
+            "select households.take_numbers(?, ?)", Integer.class, communeId, count);
+    return java.util.Objects.requireNonNull(last) - count;
+  }
+
+  /** The rows of each table, sent in batches. */
+  private static final class Written {
+    private final List<Object[]> households = new ArrayList<>();
+    private final List<Object[]> changes = new ArrayList<>();
+    private final List<Object[]> versions = new ArrayList<>();
+    private final List<Object[]> standings = new ArrayList<>();
+    private final List<Object[]> persons = new ArrayList<>();
+    private final List<Object[]> members = new ArrayList<>();
+
+    void household(Row row, Heading heading, String number, String reason, String actor) {
+      NewHousehold fresh = row.household();
+      long area = fresh.areaId();
+      households.add(new Object[] {heading.id(), number, area});
+      changes.add(
+          new Object[] {
+            heading.change(), heading.id(), area, row.since(), reason, actor, heading.when()
+          });
+      versions.add(
+          new Object[] {
+            heading.id(),
+            area,
+            fresh.address(),
+            SearchWords.of(fresh.address(), heading.searchAreas()),
+            row.since(),
+            heading.when(),
+            heading.change()
+          });
+      if (row.standing().isPresent()) {
+        Standing standing = row.standing().get();
+        standings.add(
+            new Object[] {
+              heading.id(),
+              area,
+              standing.standingClass().name(),
+              standing.origin(),
+              new SqlParameterValue(Types.INTEGER, standing.incomeScore()),
+              new SqlParameterValue(Types.INTEGER, standing.deprivationScore()),
+              standing.deprivations().toArray(String[]::new),
+              standing.rulebook(),
+              standing.digest(),
+              standing.decision(),
+              standing.since(),
+              heading.when(),
+              heading.change()
+            });
+      }
+    }
+
+    void flush(JdbcTemplate jdbc) {
+      send(jdbc, "household (id, number, area_id) values (?, ?, ?)", households);
+      send(
+          jdbc,
+          "change (id, kind, household_id, area_id, day, reason, actor, recorded_at, edition)"
+              + " values (?, 'ADDED', ?, ?, ?, ?, ?, ?, 1)",
+          changes);
+      send(
+          jdbc,
+          "household_version (household_id, area_id, address, search, valid, recorded_at, opened_by)"
+              + " values (?, ?, ?, array_to_tsvector(?), daterange(?, null), ?, ?)",
+          versions);
+      send(jdbc, "person (id) values (?)", persons);
+      send(
+          jdbc,
+          "member_version (person_id, household_id, area_id, relation, name, sex, birth_year,"
+              + " birth_month, birth_day, ethnic_group, id_sealed, id_index, search, valid,"
+              + " recorded_at, opened_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+              + " array_to_tsvector(?), daterange(?, null), ?, ?)",
+          members);
+      send(
+          jdbc,
+          "standing (household_id, area_id, class, origin, income_score, deprivation_score,"
+              + " deprivations, rulebook, digest, decision, valid, recorded_at, opened_by)"
+              + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, daterange(?, null), ?, ?)",
+          standings);
+    }
+
+    private static void send(JdbcTemplate jdbc, String into, List<Object[]> rows) {
+      for (int from = 0; from < rows.size(); from += BATCH) {
+        jdbc.batchUpdate(
+            "insert into households." + into,
+            rows.subList(from, Math.min(rows.size(), from + BATCH)));
+      }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package vn.chungtay.households.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.chungtay.access.Access;
+import vn.chungtay.areas.Area;
+import vn.chungtay.areas.AreaBook;
+import vn.chungtay.areas.AreaLevel;
+import vn.chungtay.areas.Areas;
+import vn.chungtay.households.Birth;
+import vn.chungtay.households.Code;
+import vn.chungtay.households.Households;
+import vn.chungtay.households.StandingClass;
+import vn.chungtay.households.TraitKind;
+import vn.chungtay.values.Figures;
+import vn.chungtay.values.Language;
+import vn.chungtay.values.Texts;
+import vn.chungtay.web.Choice;
+import vn.chungtay.web.DemoSignIn;
+import vn.chungtay.web.Languages;
+
+/** Words and days that several pages of the register share, in the reader's language. */
+@Component
+class RegisterWords {
+  private final Access access;
+  private final Areas areas;
+  private final Households households;
+  private final Clock clock;
+  private final HttpServletRequest request;
+  private final boolean demo;
+
+  RegisterWords(
+      Access access,
+      Areas areas,
+      Households households,
+      Clock clock,
+      HttpServletRequest request,
+      ObjectProvider<DemoSignIn> demo) {
+    this.access = access;
+    this.areas = areas;
+    this.households = households;
+    this.clock = clock;
+    this.request = request;
+    this.demo = demo.getIfAvailable() != null;
+  }
+
+  /** True in a demo, whose people are invented. */
+  boolean demo() {
+    return demo;
+  }
+
+  Language language() {
+    return Languages.of(request, access.findActor());
+  }
+
+  Texts texts() {
+    return Texts.in(language());
+  }
+
+  Figures figures() {
+    return Figures.in(language());
+  }
+
+  AreaBook book() {
+    return areas.book();
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** The day in an address; today where it says none or nonsense. */
+  LocalDate day(String given) {
+    return read(given).orElseGet(this::today);
+  }
+
+  /** A day as a date field sends it or as people write it. */
+  static Optional<LocalDate> read(String given) {
+    String text = given.strip();
+    try {
+      String[] parts = text.split("[/.-]", -1);
+      boolean written = parts.length == 3 && parts[2].length() == 4;
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              written
+                  ? LocalDate.of(
+                      Integer.parseInt(parts[2]),
+                      Integer.parseInt(parts[1]),
+                      Integer.parseInt(parts[0]))
+                  : LocalDate.parse(text));
+    } catch (DateTimeParseException | NumberFormatException noDay) {
+      return Optional.empty();
+    } catch (java.time.DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  /** Village and commune, as on the day. */
+  String place(long areaId, LocalDate day) {
+    return book().breadcrumb(areaId, day).stream()
+        .filter(a -> a.level() == AreaLevel.VILLAGE || a.level() == AreaLevel.COMMUNE)
+        .sorted((a, b) -> b.level().compareTo(a.level()))
+        .map(Area::fullName)
+        .collect(Collectors.joining(", "));
+  }
+
+  String birth(@Nullable Birth birth) {
+    return birth == null ? Figures.MISSING : birth.written();
+  }
+
+  /** The tag of a class: word and colour. */
+  ClassTag tag(StandingClass standing) {
+    String style =
+        switch (standing) {
+          case POOR -> "danger";
+          case NEAR_POOR -> "warning";
+          case NEWLY_ESCAPED -> "good";
+          default -> "";
+        };
+    return new ClassTag(texts().text(standing.key()), style);
+  }
+
+  /** The names of marks and causes, whatever list they are of. */
+  List<String> names(List<String> codes) {
+    List<String> names = new ArrayList<>();
+    for (TraitKind kind : TraitKind.values()) {
+      for (Code code : households.codes(kind)) {
+        String name = code.name(language());
+        if (codes.contains(code.code()) && !names.contains(name)) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
+  String ethnicGroup(String code) {
+    return households.ethnicGroups().stream()
+        .filter(c -> c.code().equals(code))
+        .map(c -> c.name(language()))
+        .findFirst()
+        .orElse(Figures.MISSING);
+  }
+
+  List<Choice> ethnicGroups() {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("", texts().text("households.not-known")));
+    households.ethnicGroups().forEach(c -> choices.add(new Choice(c.code(), c.name(language()))));
+    return choices;
+  }
+
+  /** The values of an enum as choices; the key of each text is prefix and name. */
+  List<Choice> choices(String prefix, Enum<?>[] values) {
+    return Arrays.stream(values)
+        .map(value -> new Choice(value.name(), texts().text(prefix + value.name())))
+        .toList();
+  }
+
+  /** The villages of the commune in which {@code areaId} lies; the commune itself at last. */
+  List<Choice> villages(long areaId, LocalDate day) {
+    AreaBook book = book();
+    List<Choice> choices = new ArrayList<>();
+    for (Area each : book.breadcrumb(areaId, day)) {
+      if (each.level() == AreaLevel.COMMUNE) {
+        LocalDate until = each.existence().until();
+        LocalDate lived = until != null && !day.isBefore(until) ? until.minusDays(1) : day;
+        for (Area village : book.children(each.id(), lived)) {
+          choices.add(new Choice(String.valueOf(village.id()), village.fullName()));
+        }
+        choices.add(new Choice(String.valueOf(each.id()), each.fullName()));
+      }
+    }
+    return choices;
+  }
+}

@@ -1,0 +1,96 @@
+package vn.chungtay.households.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.chungtay.operations.Browser;
+import vn.chungtay.operations.TestServer;
+
+/** The register in a real browser: from the village to a member's number. */
+@ExtendWith({TestServer.class, Browser.class})
+class RegisterBrowserTest {
+  @Test
+  void a01_theListIsReadableAndSorts(Browser browser) {
+    Page page = browser.desktop();
+    browser.signIn(page, "canbo.ngocchau");
+    page.navigate("/households");
+    assertThat(page.locator("h1").innerText()).contains("Ngọc Châu");
+    browser.check(page);
+    browser.picture(page, "households-list-desktop");
+    page.click("thead a:has-text('Chủ hộ')");
+    assertThat(page.locator("th[aria-sort=ascending]").innerText()).contains("Chủ hộ");
+  }
+
+  @Test
+  void a02_theListFitsAPhone(Browser browser) {
+    Page page = browser.phone();
+    browser.signIn(page, "canbo.ngocchau");
+    page.navigate("/households");
+    browser.check(page);
+    browser.picture(page, "households-list-phone");
+  }
+
+  @Test
+  void a03_aNameWithoutMarksIsFound(Browser browser) {
+    Page page = browser.desktop();
+    browser.signIn(page, "canbo.ngocchau");
+    page.navigate("/households");
+    page.fill("#q", "nguyen van binh");
+    page.press("#q", "Enter");
+    assertThat(page.locator("tbody tr").count()).isPositive();
+    assertThat(page.locator("tbody tr").first().innerText()).contains("Nguyễn");
+    browser.check(page);
+    browser.picture(page, "households-search-desktop");
+  }
+
+  @Test
+  void a04_aHouseholdIsWrittenDownChangedAndSeenOnItsTimeline(Browser browser) {
+    Page page = browser.desktop();
+    browser.signIn(page, "canbo.ngocchau");
+    page.navigate("/households/new");
+    browser.check(page);
+    browser.picture(page, "households-new-desktop");
+    page.selectOption("#area", new com.microsoft.playwright.options.SelectOption().setLabel("Thôn Đình Mẫu"));
+    page.fill("[id='member0.name']", "Kiều Thị Thử");
+    page.fill("[id='member0.birth']", "12/3/1980");
+    page.fill("[id='member0.idNumber']", "024180009999");
+    page.fill("[id='member1.name']", "Kiều Văn Nghiệm");
+    page.fill("[id='member1.birth']", "2012");
+    page.fill("#day", "2024-01-15");
+    page.fill("#reason", "mới chuyển đến");
+    page.click("main button.primary");
+    assertThat(page.locator("h1").innerText()).isEqualTo("Hộ Kiều Thị Thử");
+    browser.check(page);
+    page.click("summary:has-text('Ghi thay đổi')");
+    page.click("text=Đặc điểm, nguyên nhân nghèo");
+    browser.check(page);
+    browser.picture(page, "households-deed-desktop");
+    page.check("label:has-text('Có người ốm đau')");
+    page.fill("#reason", "theo biên bản họp thôn");
+    page.click("main button.primary");
+    assertThat(page.locator("dl.facts").innerText()).contains("Có người ốm đau");
+    assertThat(page.locator(".timeline").innerText())
+        .contains("theo biên bản họp thôn", "mới chuyển đến");
+    browser.picture(page, "households-household-desktop");
+    page.click("summary:has-text('Xem đầy đủ')");
+    page.fill("td input[name=reason]", "đối chiếu thẻ");
+    page.click("td button");
+    assertThat(page.locator("p.figure").innerText()).isEqualTo("024180009999");
+    browser.check(page);
+  }
+
+  @Test
+  void a05_aHouseholdFitsAPhone(Browser browser) {
+    Page page = browser.phone();
+    browser.signIn(page, "canbo.ngocchau");
+    page.navigate("/households?class=POOR");
+    page.click(".listing tbody tr:first-child a");
+    browser.check(page);
+    browser.picture(page, "households-household-phone");
+    page.navigate("/households/new");
+    browser.check(page);
+    browser.picture(page, "households-new-phone");
+  }
+}

@@ -69,8 +69,7 @@ class BulkRegister {
   }
 
   /** What all rows of one household share. */
-  private record Heading(
-      long id, long change, OffsetDateTime at, List<Long> searchAreas) {
+  private record Heading(long id, long change, OffsetDateTime at, List<Long> searchAreas) {
     SqlParameterValue when() {
       return new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, at);
     }
@@ -91,8 +90,7 @@ class BulkRegister {
       new SqlParameterValue(Types.INTEGER, birth == null ? null : birth.month()),
       new SqlParameterValue(Types.INTEGER, birth == null ? null : birth.day()),
       fields.ethnicGroup(),
-      new SqlParameterValue(
-          Types.BINARY, number.isEmpty() ? null : idNumbers.seal(person, number)),
+      new SqlParameterValue(Types.BINARY, number.isEmpty() ? null : idNumbers.seal(person, number)),
       new SqlParameterValue(Types.BINARY, number.isEmpty() ? null : idNumbers.index(number)),
       SearchWords.of(fields.name(), heading.searchAreas()),
       row.since(),
@@ -103,7 +101,9 @@ class BulkRegister {
 
   private List<Long> ids(String table, int count) {
     return jdbc.queryForList(
-        "select nextval(pg_get_serial_sequence('households." + table + "', 'id'))"
+        "select nextval(pg_get_serial_sequence('households."
+            + table
+            + "', 'id'))"
             + " from generate_series(1, ?)",
         Long.class,
         count);
@@ -116,8 +116,7 @@ class BulkRegister {
     for (Row row : rows) {
       NewHousehold fresh = row.household();
       Area commune =
-          communes.computeIfAbsent(
-              fresh.areaId(), a -> places.communeOf(a, row.since()));
+          communes.computeIfAbsent(fresh.areaId(), a -> places.communeOf(a, row.since()));
       if (fresh.number().isEmpty()) {
         wanted.merge(commune.id(), 1, Integer::sum);
       }

@@ -89,7 +89,8 @@ class HouseholdDemo implements DemoData {
   private static SourceFile villages() {
     StringBuilder list = new StringBuilder("code,level,type,name,name_en,parent_code\n");
     for (int i = 0; i < VILLAGES.size(); i++) {
-      list.append("%s:mau-%d,village,Thôn,%s,,%s\n".formatted(COMMUNE, i + 1, VILLAGES.get(i), COMMUNE));
+      list.append(
+          "%s:mau-%d,village,Thôn,%s,,%s\n".formatted(COMMUNE, i + 1, VILLAGES.get(i), COMMUNE));
     }
     return SourceFile.of("sample-villages-2025-03-01.csv", null, list.toString());
   }

@@ -99,8 +99,7 @@ public class HouseholdSearch {
             """)
         .param(number)
         .query(
-            (row, n) ->
-                new Found(row.getLong(1), row.getLong(2), "", null, null, row.getString(3)))
+            (row, n) -> new Found(row.getLong(1), row.getLong(2), "", null, null, row.getString(3)))
         .list();
   }
 
@@ -114,7 +113,9 @@ public class HouseholdSearch {
         "");
   }
 
-  /** The same marks before none, the same order before another, a whole name before a longer one. */
+  /**
+   * The same marks before none, the same order before another, a whole name before a longer one.
+   */
   private static int rank(String typed, String name) {
     String typedKey = Spelling.key(typed);
     String key = Spelling.key(name);

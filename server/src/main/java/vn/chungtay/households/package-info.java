@@ -13,7 +13,15 @@
  * no standard and no step of a review: classes come from decisions above.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "areas", "database", "documents", "documents :: exports", "web"})
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "areas",
+      "database",
+      "documents",
+      "documents :: exports",
+      "web"
+    })
 package vn.chungtay.households;
 
 import org.jspecify.annotations.NullMarked;

@@ -78,8 +78,7 @@ final class DeedForm {
     String birth = text(prefix + "birth");
     Optional<Birth> read = Birth.read(birth);
     if (!birth.isEmpty() && read.isEmpty()) {
-      faults.add(
-          Refusal.of("HOUSE-041", prefix + "birth", "households.refusal.birth", birth));
+      faults.add(Refusal.of("HOUSE-041", prefix + "birth", "households.refusal.birth", birth));
     }
     String number = text(prefix + "idNumber");
     return new MemberFields(

@@ -42,11 +42,7 @@ class DeedPages {
   private final Telling telling;
 
   DeedPages(
-      Access access,
-      Households households,
-      DeedWork work,
-      RegisterWords words,
-      Telling telling) {
+      Access access, Households households, DeedWork work, RegisterWords words, Telling telling) {
     this.access = access;
     this.households = households;
     this.work = work;
@@ -90,16 +86,13 @@ class DeedPages {
     if (!done.isRefused()) {
       return Done.at("/households/" + done.get(), "households.written");
     }
-    return page(
-        household, kind, form.typed(), (int) form.number("seen"), done.refusals());
+    return page(household, kind, form.typed(), (int) form.number("seen"), done.refusals());
   }
 
   /** The household as it is now, where the reader may change it. */
   private Household writable(long id) {
     Household household =
-        households
-            .find(id, words.today())
-            .orElseThrow(() -> new NotFound("household " + id));
+        households.find(id, words.today()).orElseThrow(() -> new NotFound("household " + id));
     access.require(Permission.EDIT_HOUSEHOLDS, household.areaId());
     return household;
   }
@@ -169,10 +162,7 @@ class DeedPages {
       Household household, TraitKind kind, Code code, OptionalLong person, String whose) {
     Trait trait = new Trait(kind, code.code(), person, "");
     String value =
-        kind.name()
-            + ":"
-            + code.code()
-            + (person.isPresent() ? ":" + person.getAsLong() : "");
+        kind.name() + ":" + code.code() + (person.isPresent() ? ":" + person.getAsLong() : "");
     return new DeedView.Tick(
         value, whose + code.name(words.language()), household.traits().contains(trait));
   }

@@ -48,8 +48,7 @@ class DeedWork {
     if (households.find(household.id(), deed.day()).isEmpty()) {
       form.faults()
           .add(
-              Refusal.of(
-                  "HOUSE-042", "day", "households.refusal.before-first", household.since()));
+              Refusal.of("HOUSE-042", "day", "households.refusal.before-first", household.since()));
     }
     if (!form.faults().isEmpty()) {
       return Outcome.refused(form.faults());
@@ -89,8 +88,7 @@ class DeedWork {
       return Outcome.refused(
           Refusal.of("HOUSE-043", "number", "households.refusal.no-number", form.text("number")));
     }
-    return same(
-        changes.merge(household.id(), into.get().id(), into.get().edition(), deed));
+    return same(changes.merge(household.id(), into.get().id(), into.get().edition(), deed));
   }
 
   private static Map<Long, Relation> relations(Household household, DeedForm form) {

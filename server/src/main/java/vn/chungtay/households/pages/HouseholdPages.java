@@ -132,9 +132,9 @@ class HouseholdPages {
     return below(
         household,
         PageView.of(
-                "households/number",
-                Message.of("households.number-title", name),
-                new RegisterView.Figure("/households/" + id, number.get())));
+            "households/number",
+            Message.of("households.number-title", name),
+            new RegisterView.Figure("/households/" + id, number.get())));
   }
 
   @PostMapping("/households/{id}/undo/{change}")

@@ -71,7 +71,9 @@ class PartSums {
     return parts;
   }
 
-  /** The part of {@code unit} in which {@code area} lies; itself where borders have changed since. */
+  /**
+   * The part of {@code unit} in which {@code area} lies; itself where borders have changed since.
+   */
   private long below(Area unit, long area, LocalDate on) {
     List<Area> chain = words.book().breadcrumb(area, on);
     for (int i = 0; i + 1 < chain.size(); i++) {

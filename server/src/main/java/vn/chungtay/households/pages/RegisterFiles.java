@@ -47,12 +47,9 @@ class RegisterFiles {
       throws IOException {
     access.require(Permission.SEE_HOUSEHOLDS, area);
     LocalDate on = words.day(day);
-    Listing listing =
-        new Listing(area, on, RegisterPages.standing(standing), code, order, 0);
+    Listing listing = new Listing(area, on, RegisterPages.standing(standing), code, order, 0);
     String title =
-        words
-            .texts()
-            .text("households.list-title", words.book().get(area, on).fullName());
+        words.texts().text("households.list-title", words.book().get(area, on).fullName());
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (TableExport table = TableExport.xlsx(file, title, columns())) {
       for (HouseholdLine line : lists.all(listing)) {

@@ -109,7 +109,9 @@ class Telling {
     String scores =
         income == null && score == null
             ? Figures.MISSING
-            : "A " + (income == null ? Figures.MISSING : income) + " · B "
+            : "A "
+                + (income == null ? Figures.MISSING : income)
+                + " · B "
                 + (score == null ? Figures.MISSING : score);
     return new HouseholdView.StandingLine(
         words.figures().day(standing.since()),

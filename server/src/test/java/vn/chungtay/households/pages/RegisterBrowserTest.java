@@ -52,7 +52,8 @@ class RegisterBrowserTest {
     page.navigate("/households/new");
     browser.check(page);
     browser.picture(page, "households-new-desktop");
-    page.selectOption("#area", new com.microsoft.playwright.options.SelectOption().setLabel("Thôn Đình Mẫu"));
+    page.selectOption(
+        "#area", new com.microsoft.playwright.options.SelectOption().setLabel("Thôn Đình Mẫu"));
     page.fill("[id='member0.name']", "Kiều Thị Thử");
     page.fill("[id='member0.birth']", "12/3/1980");
     page.fill("[id='member0.idNumber']", "024180009999");

@@ -1,5 +1,7 @@
 package vn.chungtay.households.pages;
 
+import java.util.List;
+
 /** What a person can do with a household on its page, and what the form of it asks. */
 enum DeedKind {
   JOIN("person"),
@@ -16,13 +18,14 @@ enum DeedKind {
   CHARGE("charge"),
   LEAVE();
 
-  private final java.util.List<String> asks;
+  @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
+  private final List<String> asks;
 
   DeedKind(String... asks) {
-    this.asks = java.util.List.of(asks);
+    this.asks = List.of(asks);
   }
 
-  java.util.List<String> asks() {
+  List<String> asks() {
     return asks;
   }
 

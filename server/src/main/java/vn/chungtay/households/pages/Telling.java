@@ -165,21 +165,16 @@ class Telling {
 
   private String value(String name, String value, LocalDate day) {
     Texts texts = words.texts();
-    switch (name) {
-      case "area":
-        return value.matches("\\d+") ? words.place(Long.parseLong(value), day) : value;
-      case "codes":
-        List<String> names = words.names(List.of(value.split(", ", -1)));
-        return names.isEmpty() ? Figures.MISSING : String.join(", ", names);
-      case "undone":
-        return texts.text("households.change." + value);
-      case "class", "relation", "sex":
+    return switch (name) {
+      case "area" -> value.matches("\\d+") ? words.place(Long.parseLong(value), day) : value;
+      case "codes" -> orMissing(words.names(List.of(value.split(", ", -1))));
+      case "undone" -> texts.text("households.change." + value);
+      case "class", "relation", "sex" -> {
         String key = "households." + name + "." + value;
-        return texts.has(key) ? texts.text(key) : value;
-      case "ethnicGroup":
-        return words.ethnicGroup(value);
-      default:
-        return value.isEmpty() ? Figures.MISSING : value;
-    }
+        yield texts.has(key) ? texts.text(key) : value;
+      }
+      case "ethnicGroup" -> words.ethnicGroup(value);
+      default -> value.isEmpty() ? Figures.MISSING : value;
+    };
   }
 }

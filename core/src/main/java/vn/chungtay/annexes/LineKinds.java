@@ -78,9 +78,12 @@ final class LineKinds {
 
   /** A row without a number, or named like a group, that the rows below it add up to. */
   private void groupByArithmetic(int i) {
+    if (!isUndecided(i)) {
+      return;
+    }
     RawLine line = lines.get(i);
     boolean mayBe = numbered ? !isNearSum(line, others(i)) : LineNames.isGroup(line.name());
-    if (!isUndecided(i) || !mayBe) {
+    if (!mayBe) {
       return;
     }
     List<RawLine> following = run(i + 1, 1);

@@ -1,6 +1,7 @@
 package vn.chungtay.cascades;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,11 +63,12 @@ record GroupTree(String name, List<GroupTree> children, int unit) {
       rank[i] = i;
     }
     Spread spread = Spread.of(total, childWeights, childLeast, childMost, rank);
+    long whole = Arrays.stream(childWeights).sum();
     for (int i = 0; i < n; i++) {
       GroupTree child = children.get(i);
       if (child.isLeaf()) {
         counts[child.unit] = spread.counts()[i];
-        divisions[child.unit] = new Division(name, total, sum(weights), spread, i);
+        divisions[child.unit] = new Division(name, total, whole, spread, i);
       } else {
         child.spread(spread.counts()[i], weights, least, most, counts, divisions);
       }

@@ -75,7 +75,7 @@ final class TaskCheck {
         faults.add(Said.of("cascades.target-order", target.year(), before));
       }
       before = target.year();
-      if (target.households() < 0
+      if (target.households() <= 0
           || target.households() > MOST_HOUSEHOLDS
           || target.poor() < 0
           || target.poor() > target.households()) {

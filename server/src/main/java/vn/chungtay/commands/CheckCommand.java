@@ -24,8 +24,8 @@ import vn.chungtay.values.Texts;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Audits plans and annexes (.docx .xlsx .csv .txt).",
-      "Kiểm tra kế hoạch và phụ lục (.docx .xlsx .csv .txt)."
+      "Kiểm tra kế hoạch và phụ lục (.docx .xlsx .csv .txt).",
+      "Audits plans and annexes (.docx .xlsx .csv .txt)."
     },
     footer = {
       "",

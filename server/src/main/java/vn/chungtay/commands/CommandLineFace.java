@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
 /** The commands by name, and how bad usage is told: one line, exit code 2. */
 @Command(
     name = "chungtay",
-    description = "Chung Tay: the information system of sustainable poverty reduction.",
+    description = {
+      "Chung Tay: hệ thống thông tin giảm nghèo bền vững.",
+      "Chung Tay: the information system of sustainable poverty reduction."
+    },
     mixinStandardHelpOptions = true,
     version = "0.1.0",
     subcommands = {
@@ -26,18 +29,18 @@ import picocli.CommandLine.Command;
       SynthCommand.class
     })
 public final class CommandLineFace implements Runnable {
+  private static final int HELP_WIDTH = 100;
+
   private CommandLineFace() {}
 
   /** Runs the command named first in {@code arguments}; the exit code of the process. */
   public static int run(String... arguments) {
     CommandLine line =
         new CommandLine(new CommandLineFace()).setCaseInsensitiveEnumValuesAllowed(true);
-    line.setOut(utf8(System.out)).setErr(utf8(System.err));
+    line.setUsageHelpWidth(HELP_WIDTH).setOut(utf8(System.out)).setErr(utf8(System.err));
     line.setParameterExceptionHandler(
         (problem, given) -> {
-          CommandLine at = problem.getCommandLine();
-          at.getErr().println(problem.getMessage());
-          at.getErr().println("./" + at.getCommandSpec().qualifiedName() + " --help");
+          problem.getCommandLine().getErr().println(BadUsage.line(problem));
           return 2;
         });
     return line.execute(arguments);
@@ -45,7 +48,7 @@ public final class CommandLineFace implements Runnable {
 
   @Override
   public void run() {
-    new CommandLine(this).usage(utf8(System.out));
+    new CommandLine(this).setUsageHelpWidth(HELP_WIDTH).usage(utf8(System.out));
   }
 
   private static PrintWriter utf8(java.io.OutputStream stream) {

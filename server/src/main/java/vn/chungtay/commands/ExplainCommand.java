@@ -25,6 +25,7 @@ import vn.chungtay.values.Message;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
+      "Xếp loại một hộ, kèm từng câu trả lời đã tính, điều khoản, và điều gì làm thay đổi kết quả.",
       "The class of one household with every answer that counted, its clause and act, and what",
       "would change it. The file: {\"household\": {…answers…}, \"members\": [{…answers…}]}."
     })

@@ -22,6 +22,7 @@ import vn.chungtay.values.Message;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
+      "Chỉ số nghèo đa chiều và nghèo thu nhập của một khảo sát, kèm sai số mẫu.",
       "Alkire-Foster measures (H, A, M0, hd, hdk, actb, pctb) and income measures (FGT0, FGT1,",
       "FGT2, watts, gini) with standard errors under strata and clusters, by group and by round.",
       "The output has the columns measure,indicator,cutoff,by,group,estimate,se,ll,ul;",
@@ -114,7 +115,9 @@ final class MeasureCommand implements Callable<Integer> {
       outcome.messages().forEach(message -> told.println(message.in(language)));
       return outcome.written() ? 0 : 2;
     } catch (IOException failed) {
-      told.println(Message.of("measures.io", String.valueOf(failed.getMessage())).in(language));
+      String what = String.valueOf(failed.getMessage());
+      String named = what.replaceFirst("[.]([^/\\\\]+)[.]unfinished$", "$1");
+      told.println(Message.of("measures.io", named).in(language));
       return 2;
     }
   }

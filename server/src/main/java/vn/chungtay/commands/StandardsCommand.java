@@ -18,6 +18,7 @@ import vn.chungtay.values.Language;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
+      "Các bộ chuẩn nghèo: danh sách, nội dung một bộ (show), khác nhau giữa hai bộ (--diff).",
       "Without words: the standards at hand. 'show ID': one standard for a lawyer, each value with",
       "act, dates and certainty. '--diff ID1 ID2': what differs between two."
     })

@@ -1,6 +1,7 @@
 package vn.chungtay.plans;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,6 +68,10 @@ final class CascadeConditions {
     Optional<BigDecimal> percent = percent(floor);
     if (percent.isPresent()) {
       constraints.add(new Constraint.FloorPercent(POOR, percent.get()));
+      return;
+    }
+    if (!floor.contains(".") || !Files.exists(Path.of(floor))) {
+      faults.add(Message.of("cascades.usage-floor", floor));
       return;
     }
     Map<String, Long> counts = counts(Path.of(floor));

@@ -15,6 +15,7 @@ import vn.chungtay.cascades.CascadeBase;
 import vn.chungtay.cascades.CascadeOutcome;
 import vn.chungtay.cascades.CascadeRefused;
 import vn.chungtay.cascades.CascadeTask;
+import vn.chungtay.cascades.CascadeUnit;
 import vn.chungtay.cascades.Cascading;
 import vn.chungtay.cascades.YearTarget;
 import vn.chungtay.documents.DocumentReader;
@@ -61,13 +62,39 @@ public final class CascadingFiles {
     }
     CascadeTask task =
         new CascadeTask(order.baseYear(), conditions.units(), targets, conditions.constraints());
+    if (!order.whole() && hasNothingToShare(task)) {
+      return CascadeReport.refused(
+          List.of(Message.of("cascades.nothing-to-share", String.valueOf(order.baseYear()))));
+    }
     CascadeOutcome outcome = order.whole() ? Cascading.whole(task) : Cascading.proportional(task);
     Cascade cascade = outcome.cascade().orElse(null);
     if (cascade == null) {
       return CascadeReport.refused(
           outcome.refused().map(CascadeRefused::reasons).orElseGet(List::of));
     }
+    risen(task);
     return write(cascade, task);
+  }
+
+  private static boolean hasNothingToShare(CascadeTask task) {
+    return task.units().stream().allMatch(unit -> unit.poor() == 0)
+        && task.targets().stream().anyMatch(target -> target.poor() > 0);
+  }
+
+  /** A target above the base is divided as it was given, but hardly meant. */
+  private void risen(CascadeTask task) {
+    long base = task.units().stream().mapToLong(CascadeUnit::poor).sum();
+    for (YearTarget target : task.targets()) {
+      if (target.poor() > base) {
+        notes.add(
+            Message.of(
+                base == 0 ? "cascades.note-no-poor" : "cascades.note-risen",
+                String.valueOf(target.year()),
+                target.poor(),
+                String.valueOf(order.baseYear()),
+                base));
+      }
+    }
   }
 
   private boolean endsWith(String ending) {

@@ -1,6 +1,7 @@
 package vn.chungtay.rulebooks;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,10 +18,12 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chungtay.rules.HouseholdFacts;
 import vn.chungtay.rules.Judge;
+import vn.chungtay.sources.Place;
 
 /**
  * One household as {@code {"household":{…},"members":[{…}]}}, in JSON or YAML. Keys that only
@@ -41,6 +44,8 @@ public record HouseholdFile(Map<String, String> household, List<Map<String, Stri
       return read(String.valueOf(file), Files.readString(file));
     } catch (NoSuchFileException e) {
       throw new Unclassifiable("classify.no-file", file);
+    } catch (CharacterCodingException e) {
+      throw new Unclassifiable("explain.not-utf8", file);
     } catch (IOException e) {
       throw new Unclassifiable("classify.unreadable", file, firstLine(e));
     }
@@ -82,8 +87,15 @@ public record HouseholdFile(Map<String, String> household, List<Map<String, Stri
     try {
       return plain(MAPPER.readTree(text));
     } catch (JacksonException e) {
-      throw new Unclassifiable("classify.unreadable", name, firstLine(e));
+      throw new Unclassifiable("explain.not-json", name, place(e));
     }
+  }
+
+  private static Place place(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null || at.getLineNr() < 1
+        ? Place.document()
+        : Place.line(at.getLineNr(), Math.max(1, at.getColumnNr()));
   }
 
   private static Object plain(JsonNode node) {

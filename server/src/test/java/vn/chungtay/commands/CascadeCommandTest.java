@@ -186,4 +186,47 @@ class CascadeCommandTest {
             "Năm 2016: dòng tổng in số hộ nghèo là 250, cộng các đơn vị được 240; tỷ lệ được tính"
                 + " trên tổng các đơn vị.");
   }
+
+  @Test
+  void h01_aTargetAboveTheBaseIsDividedAndTold() throws IOException {
+    Files.writeString(targets, "year,households,poor\n2017,6060,300\n");
+    Told told = run(folder.resolve("o.csv"), "--whole");
+    assertThat(told.exit()).isZero();
+    assertThat(told.lines().get(0)).contains("2017", "300", "2016", "240");
+  }
+
+  @Test
+  void h02_aBaseWithoutPoorHasNoShares() throws IOException {
+    Files.writeString(base, ANNEX.replaceAll(",\\d+,\\d+\n", ",0,0\n"));
+    Path out = folder.resolve("o.csv");
+    Told told = run(out, "--method", "proportional");
+    assertThat(told.exit()).isEqualTo(2);
+    assertThat(told.lines()).hasSize(1);
+    assertThat(told.lines().get(0)).contains("2016", "--whole");
+    assertThat(out).doesNotExist();
+    assertThat(run(out, "--whole").exit()).isZero();
+    assertThat(Files.readString(out)).contains("Xã Cát,2017,3030,63,");
+  }
+
+  @Test
+  void h03_noHouseholdsIsNoTarget() throws IOException {
+    Files.writeString(targets, "year,households,poor\n2017,0,0\n");
+    assertThat(run(folder.resolve("o.csv"), "--whole").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void h04_badUsageIsOneLineInBothLanguages() {
+    assertThat(run(folder.resolve("o.csv"), "--nothing").lines())
+        .singleElement()
+        .asString()
+        .contains("Không hiểu: --nothing.", "Unknown option");
+    assertThat(run(folder.resolve("o.csv"), "--method", "magic").lines())
+        .singleElement()
+        .asString()
+        .contains("--method không nhận \"magic\".");
+    assertThat(run(folder.resolve("o.csv"), "--floor", "abc").lines())
+        .singleElement()
+        .asString()
+        .contains("--floor \"abc\"", "2%");
+  }
 }

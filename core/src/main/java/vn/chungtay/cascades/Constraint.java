@@ -193,8 +193,18 @@ public sealed interface Constraint {
     }
   }
 
-  /** A cell that a person typed and locked. */
-  record FixedCell(Measure measure, String unitCode, int year, long count) implements Constraint {
+  /**
+   * A cell that a person typed and locked.
+   *
+   * @param unitName how people call the unit
+   */
+  record FixedCell(Measure measure, String unitCode, String unitName, int year, long count)
+      implements Constraint {
+    /** Of a unit whose code people know. */
+    public FixedCell(Measure measure, String unitCode, int year, long count) {
+      this(measure, unitCode, unitCode, year, count);
+    }
+
     @Override
     public Limits on(Cell cell) {
       return cell.year() == year && cell.unit().code().equals(unitCode)
@@ -204,7 +214,7 @@ public sealed interface Constraint {
 
     @Override
     public Message said() {
-      return Said.of("cascades.constraint-fixed", unitCode, year, measure.said(), count);
+      return Said.of("cascades.constraint-fixed", unitName, year, measure.said(), count);
     }
   }
 

@@ -16,6 +16,7 @@ import vn.chungtay.cascades.YearTarget;
  * @param aboveAveragePoints points a year for units whose rate is above the average
  * @param halveBy from this year on, at most half of the base
  * @param floorPercent share of households that stays, in percent
+ * @param locks cells that a person marked
  */
 public record CascadeRequest(
     int baseYear,
@@ -24,10 +25,19 @@ public record CascadeRequest(
     @Nullable BigDecimal aboveAveragePoints,
     @Nullable Integer halveBy,
     @Nullable BigDecimal floorPercent,
-    boolean neverRises) {
-  /** Copies the targets. */
+    boolean neverRises,
+    List<Lock> locks) {
+  /**
+   * A cell that stays as it is.
+   *
+   * @param row position of the unit in the annex
+   */
+  public record Lock(int row, int year, long poor) {}
+
+  /** Copies the lists. */
   public CascadeRequest {
     targets = List.copyOf(targets);
+    locks = List.copyOf(locks);
   }
 
   /** The promises as constraints of the cascade. */

@@ -94,9 +94,29 @@ public class PlanCascades {
     promises.constraints(plan, version).stream()
         .filter(promise -> !constraints.contains(promise))
         .forEach(constraints::add);
+    constraints.addAll(locked(annex.get(), request.locks()));
     return Outcome.of(
         Cascading.whole(
             new CascadeTask(request.baseYear(), units, request.targets(), constraints)));
+  }
+
+  private static List<Constraint> locked(Annex annex, List<CascadeRequest.Lock> locks) {
+    List<Constraint> fixed = new ArrayList<>();
+    for (CascadeRequest.Lock lock : locks) {
+      annex.units().stream()
+          .filter(line -> line.place().row() == lock.row())
+          .findFirst()
+          .ifPresent(
+              line ->
+                  fixed.add(
+                      new Constraint.FixedCell(
+                          vn.chungtay.cascades.Measure.POOR,
+                          String.valueOf(lock.row()),
+                          line.name(),
+                          lock.year(),
+                          lock.poor())));
+    }
+    return fixed;
   }
 
   private static CascadeUnit unit(AnnexLine line, long households, long poor) {

@@ -30,6 +30,10 @@ class PlanRights {
     access.require(Permission.ENTER_RESULTS, areaId);
   }
 
+  void mayComment(long areaId) {
+    access.require(Permission.COMMENT_PLANS, areaId);
+  }
+
   boolean holds(Permission permission, long areaId) {
     return access.may(permission, areaId);
   }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.access.Permission;
-import vn.chungtay.annexes.Finding;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
 
@@ -20,8 +19,8 @@ public class Plans {
   private final PlanTable plans;
   private final ContentTable contents;
   private final PlanAnnexTable annexes;
-  private final FindingTable findings;
   private final TaskTable tasks;
+  private final PlanObstacles obstacles;
   private final PlanRights rights;
   private final Clock clock;
 
@@ -29,15 +28,15 @@ public class Plans {
       PlanTable plans,
       ContentTable contents,
       PlanAnnexTable annexes,
-      FindingTable findings,
       TaskTable tasks,
+      PlanObstacles obstacles,
       PlanRights rights,
       Clock clock) {
     this.plans = plans;
     this.contents = contents;
     this.annexes = annexes;
-    this.findings = findings;
     this.tasks = tasks;
+    this.obstacles = obstacles;
     this.rights = rights;
     this.clock = clock;
   }
@@ -156,23 +155,7 @@ public class Plans {
     if (!version.state().open()) {
       refusals.add(locked(version));
     }
-    if (version.head().number().isBlank()) {
-      refusals.add(Refusal.of("PLAN-021", "number", "plans.refusal.number-missing"));
-    }
-    if (version.head().day() == null) {
-      refusals.add(Refusal.of("PLAN-022", "day", "plans.refusal.day-missing"));
-    }
-    if (version.head().signer().isBlank()) {
-      refusals.add(Refusal.of("PLAN-023", "signer", "plans.refusal.signer-missing"));
-    }
-    long errors =
-        findings.list(version.id()).stream()
-            .filter(f -> f.decision() == StoredFinding.Decision.OPEN)
-            .filter(f -> f.severity() == Finding.Severity.ERROR)
-            .count();
-    if (errors > 0) {
-      refusals.add(Refusal.of("PLAN-024", "findings", "plans.refusal.errors-undecided", errors));
-    }
+    refusals.addAll(obstacles.of(version));
     return refusals;
   }
 

@@ -40,9 +40,19 @@ class AnnexPages {
   }
 
   @GetMapping("/plans/{id}/annex")
-  PageView annex(@PathVariable long id, @RequestParam(required = false) Optional<Integer> version) {
+  View annex(
+      @PathVariable long id,
+      @RequestParam(required = false) Optional<Integer> version,
+      @RequestParam(defaultValue = "") String as) {
     Plan plan = plans.get(id);
-    return show(plan, version.map(plan::version).orElse(plan.current()), List.of());
+    PlanVersion shown = version.map(plan::version).orElse(plan.current());
+    Optional<Annex> annex = annexes.find(shown);
+    return as.isEmpty() || annex.isEmpty()
+        ? show(plan, shown, List.of())
+        : ListingFile.or(
+            as,
+            AnnexListing.of(plan, annex.get(), words.language()),
+            listing -> show(plan, shown, List.of()));
   }
 
   private PageView show(Plan plan, PlanVersion version, List<Refusal> refusals) {

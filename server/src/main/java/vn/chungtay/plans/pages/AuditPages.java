@@ -2,7 +2,10 @@ package vn.chungtay.plans.pages;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,7 @@ import vn.chungtay.values.Figures;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
+import vn.chungtay.values.Texts;
 import vn.chungtay.web.Done;
 import vn.chungtay.web.PageView;
 
@@ -41,32 +45,93 @@ class AuditPages {
   }
 
   @GetMapping("/plans/{id}/audit")
-  PageView audit(
+  View audit(
       @PathVariable long id,
       @RequestParam(defaultValue = "") String code,
-      @RequestParam(defaultValue = "OPEN") String decision) {
-    return show(plans.get(id), code, decision, List.of());
+      @RequestParam(defaultValue = "OPEN") String decision,
+      @RequestParam(defaultValue = "") String sort,
+      @RequestParam(defaultValue = "") String as) {
+    Plan plan = plans.get(id);
+    Chosen chosen = new Chosen(code, decision, sort);
+    Listing listing = listing(plan, lines(plan.current(), chosen), chosen);
+    return ListingFile.or(as, listing, sorted -> show(plan, chosen, List.of()));
   }
 
-  private PageView show(Plan plan, String code, String decision, List<Refusal> refusals) {
+  /** What of the findings is shown, and in which order. */
+  private record Chosen(String code, String decision, String sort) {}
+
+  private List<AuditView.Line> lines(PlanVersion version, Chosen chosen) {
+    Figures figures = Figures.in(words.language());
+    return annexes.findings(version).stream()
+        .filter(f -> chosen.code().isEmpty() || f.code().name().equals(chosen.code()))
+        .filter(
+            f -> chosen.decision().equals("ALL") || f.decision().name().equals(chosen.decision()))
+        .map(f -> line(f, figures))
+        .toList();
+  }
+
+  private Listing listing(Plan plan, List<AuditView.Line> lines, Chosen chosen) {
+    var texts = words.texts();
+    List<Listing.Row> rows = lines.stream().map(line -> row(line, texts)).toList();
+    return new Listing(
+        texts.text("plans.audit-title") + " – " + plan.title(),
+        List.of(
+            Listing.Column.words("unit", texts.text("plans.field.unit-name")),
+            Listing.Column.words("year", texts.text("plans.field.year")),
+            Listing.Column.words("column", texts.text("plans.field.column")),
+            Listing.Column.words("printed", texts.text("plans.printed")),
+            Listing.Column.words("expected", texts.text("plans.expected")),
+            Listing.Column.words("gravity", texts.text("plans.field.gravity")),
+            Listing.Column.words("why", texts.text("plans.why")),
+            Listing.Column.words("place", texts.text("plans.field.place")),
+            Listing.Column.words("decision", texts.text("plans.field.decision")),
+            Listing.Column.words("reason", texts.text("plans.field.reason"))),
+        rows,
+        "/plans/" + plan.id() + "/audit?code=" + chosen.code() + "&decision=" + chosen.decision(),
+        chosen.sort());
+  }
+
+  private static Listing.Row row(AuditView.Line line, Texts texts) {
+    StoredFinding finding = line.finding();
+    String unit = finding.unit();
+    Integer year = finding.year();
+    String column =
+        line.columnKey().isEmpty()
+            ? texts.text("plans.code." + finding.code())
+            : texts.text(line.columnKey());
+    return Listing.Row.of(
+        String.valueOf(finding.id()),
+        Listing.Cell.of(unit == null ? texts.text("plans.document") : unit),
+        Listing.Cell.of(year == null ? "" : String.valueOf(year)),
+        Listing.Cell.of(column),
+        Listing.Cell.of(finding.printed()),
+        Listing.Cell.of(Objects.requireNonNullElse(finding.expected(), "")),
+        Listing.Cell.of(texts.text("plans.severity." + finding.severity())),
+        Listing.Cell.of(line.message()),
+        Listing.Cell.of(finding.place()),
+        Listing.Cell.of(texts.text("plans.decision." + finding.decision())),
+        Listing.Cell.of(finding.decisionReason()));
+  }
+
+  private PageView show(Plan plan, Chosen chosen, List<Refusal> refusals) {
     PlanVersion version = plan.current();
     List<StoredFinding> all = annexes.findings(version);
-    Figures figures = Figures.in(words.language());
+    List<AuditView.Line> unsorted = lines(version, chosen);
+    Listing listing = listing(plan, unsorted, chosen).sorted();
+    Map<String, AuditView.Line> byId = new HashMap<>();
+    unsorted.forEach(line -> byId.put(String.valueOf(line.finding().id()), line));
     List<AuditView.Line> lines =
-        all.stream()
-            .filter(f -> code.isEmpty() || f.code().name().equals(code))
-            .filter(f -> decision.equals("ALL") || f.decision().name().equals(decision))
-            .map(f -> line(f, figures))
-            .toList();
+        listing.rows().stream().map(row -> Objects.requireNonNull(byId.get(row.id()))).toList();
     AuditView view =
         new AuditView(
             plan,
             version,
             version.state().open() && plans.mayWrite(plan.areaId()),
             counts(all),
-            code,
-            decision,
+            chosen.code(),
+            chosen.decision(),
             lines,
+            listing,
             annexes.find(version).map(annex -> AnnexGrid.of(annex, all)).orElse(null));
     return words
         .below(plan, PageView.of("plans/audit", Message.of("plans.audit-title"), view))
@@ -124,11 +189,13 @@ class AuditPages {
                 .toList();
     if (chosen.isEmpty()) {
       return show(
-          plan, "", "OPEN", List.of(Refusal.of("PLAN-052", "", "plans.refusal.nothing-chosen")));
+          plan,
+          new Chosen("", "OPEN", ""),
+          List.of(Refusal.of("PLAN-052", "", "plans.refusal.nothing-chosen")));
     }
     Outcome<Integer> decided = annexes.decide(plan.current(), seen, chosen, decision, reason);
     return decided.isRefused()
-        ? show(plans.get(id), "", "OPEN", decided.refusals())
+        ? show(plans.get(id), new Chosen("", "OPEN", ""), decided.refusals())
         : Done.at(
             "/plans/" + id + "/audit",
             "plans.decided-" + decision.name().toLowerCase(java.util.Locale.ROOT));

@@ -17,6 +17,7 @@ public record AuditView(
     String code,
     String decision,
     List<Line> lines,
+    Listing listing,
     @Nullable AnnexGrid grid) {
 
   /** How many findings of one code, by gravity, and how many nobody has decided. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +58,9 @@ class CascadePages {
     this.words = words;
   }
 
+  /** The form as typed, and the cells marked to stay. */
+  private record Input(Map<String, String> typed, List<CascadeRequest.Lock> locks) {}
+
   @GetMapping("/plans/{id}/cascade")
   PageView form(@PathVariable long id, @RequestParam(defaultValue = "0") int baseYear) {
     Plan plan = plans.get(id);
@@ -78,15 +82,16 @@ class CascadePages {
                 typed.put("poor-" + each, figures.count(t.poor()));
               });
     }
-    return show(plan, annex, typed, null, List.of());
+    return show(plan, annex, new Input(typed, List.of()), null, List.of());
   }
 
   private PageView show(
       Plan plan,
       Optional<Annex> annex,
-      Map<String, String> typed,
+      Input input,
       @Nullable CascadeOutcome outcome,
       List<Refusal> refusals) {
+    Map<String, String> typed = input.typed();
     List<CascadeView.TargetLine> targets = new ArrayList<>();
     for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
       targets.add(
@@ -96,6 +101,11 @@ class CascadePages {
               typed.getOrDefault("poor-" + year, "")));
     }
     Optional<Cascade> cascade = outcome == null ? Optional.empty() : outcome.cascade();
+    CascadeRows rows = new CascadeRows(words.language(), input.locks());
+    List<Integer> years =
+        cascade
+            .map(found -> found.totals().stream().map(UnitYear::year).toList())
+            .orElse(IntStream.rangeClosed(plan.firstYear(), plan.lastYear()).boxed().toList());
     Optional<CascadeRefused> conflict = outcome == null ? Optional.empty() : outcome.refused();
     CascadeView view =
         new CascadeView(
@@ -113,10 +123,11 @@ class CascadePages {
                 .flatMap(refused -> refused.reasons().stream())
                 .map(reason -> reason.in(words.language()))
                 .toList(),
+            cascade.isPresent(),
+            years,
             cascade
-                .map(found -> found.totals().stream().map(UnitYear::year).toList())
-                .orElse(List.of()),
-            cascade.map(this::rows).orElse(List.of()),
+                .map(rows::of)
+                .orElseGet(() -> annex.map(found -> rows.of(found, years)).orElse(List.of())),
             promises.list(plan, plan.current()).stream().map(this::line).toList());
     return words
         .below(plan, PageView.of("plans/cascade", Message.of("plans.cascade-title"), view))
@@ -139,34 +150,13 @@ class CascadePages {
     Set<Integer> chosen = promise == null ? Set.of() : Set.copyOf(promise);
     Outcome<Integer> kept = promises.keep(plan, plan.current(), chosen);
     return kept.isRefused()
-        ? show(plan, annexes.find(plan.current()), Map.of(), null, kept.refusals())
+        ? show(
+            plan,
+            annexes.find(plan.current()),
+            new Input(Map.of(), List.of()),
+            null,
+            kept.refusals())
         : Done.at("/plans/" + id + "/cascade", "plans.promises-kept");
-  }
-
-  private List<CascadeView.Row> rows(Cascade cascade) {
-    List<CascadeView.Row> rows = new ArrayList<>();
-    rows.addAll(rows(cascade.cells(), "UNIT"));
-    rows.addAll(rows(cascade.subtotals(), "GROUP"));
-    rows.addAll(rows(cascade.totals(), "TOTAL"));
-    return rows;
-  }
-
-  private List<CascadeView.Row> rows(List<UnitYear> cells, String kind) {
-    Figures figures = Figures.in(words.language());
-    Map<String, CascadeView.Row> rows = new java.util.LinkedHashMap<>();
-    for (UnitYear cell : cells) {
-      String name = kind.equals("TOTAL") ? words.texts().text("plans.total") : cell.name();
-      BigDecimal rate = cell.rate();
-      rows.computeIfAbsent(cell.code(), code -> new CascadeView.Row(name, kind, new ArrayList<>()))
-          .cells()
-          .add(
-              new CascadeView.Cell(
-                  figures.count(cell.households()),
-                  figures.count(cell.poor()),
-                  rate == null ? Figures.MISSING : figures.number(rate, 2),
-                  cell.explanation().in(words.language())));
-    }
-    return List.copyOf(rows.values());
   }
 
   /** Shows the cascade, or with {@code put} puts it into the annex. */
@@ -175,29 +165,37 @@ class CascadePages {
       @PathVariable long id,
       @RequestParam int seen,
       @RequestParam(defaultValue = "false") boolean put,
+      @RequestParam(defaultValue = "") String as,
+      @RequestParam(required = false) @Nullable List<String> lock,
       @RequestParam Map<String, String> typed) {
     Plan plan = plans.get(id);
     Optional<Annex> annex = annexes.find(plan.current());
     List<Refusal> wrong = new ArrayList<>();
-    CascadeRequest request = request(plan, typed, wrong);
+    Input input = new Input(typed, CascadeRows.read(lock));
+    CascadeRequest request = request(plan, input, wrong);
     if (!wrong.isEmpty()) {
-      return show(plan, annex, typed, null, wrong);
+      return show(plan, annex, input, null, wrong);
     }
     Outcome<CascadeOutcome> outcome = cascades.preview(plan, plan.current(), request);
     if (outcome.isRefused()) {
-      return show(plan, annex, typed, null, outcome.refusals());
+      return show(plan, annex, input, null, outcome.refusals());
     }
     Optional<Cascade> cascade = outcome.get().cascade();
+    if (cascade.isPresent() && !as.isEmpty()) {
+      Listing listing = CascadeRows.listing(plan, cascade.get(), words.language());
+      return ListingFile.or(as, listing, l -> show(plan, annex, input, outcome.get(), List.of()));
+    }
     if (!put || cascade.isEmpty()) {
-      return show(plan, annex, typed, outcome.get(), List.of());
+      return show(plan, annex, input, outcome.get(), List.of());
     }
     Outcome<Integer> written = cascades.apply(plan.current(), seen, cascade.get());
     return written.isRefused()
-        ? show(plan, annex, typed, outcome.get(), written.refusals())
+        ? show(plan, annex, input, outcome.get(), written.refusals())
         : Done.at("/plans/" + id + "/annex", "plans.cascaded");
   }
 
-  private static CascadeRequest request(Plan plan, Map<String, String> typed, List<Refusal> wrong) {
+  private static CascadeRequest request(Plan plan, Input input, List<Refusal> wrong) {
+    Map<String, String> typed = input.typed();
     List<YearTarget> targets = new ArrayList<>();
     for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
       String households = typed.getOrDefault("households-" + year, "").strip();
@@ -221,7 +219,8 @@ class CascadePages {
         decimal(typed, "aboveAveragePoints", wrong),
         year(typed, "halveBy", wrong),
         decimal(typed, "floorPercent", wrong),
-        typed.containsKey("neverRises"));
+        typed.containsKey("neverRises"),
+        input.locks());
   }
 
   private static @Nullable BigDecimal decimal(

@@ -6,7 +6,11 @@ import vn.chungtay.plans.Plan;
 import vn.chungtay.plans.PlanVersion;
 import vn.chungtay.web.Choice;
 
-/** The form of a cascade as typed, and what came of it. */
+/**
+ * The form of a cascade as typed, and what came of it.
+ *
+ * @param computed false while {@code rows} are what the annex has
+ */
 public record CascadeView(
     Plan plan,
     PlanVersion version,
@@ -16,6 +20,7 @@ public record CascadeView(
     Map<String, String> typed,
     List<TargetLine> targets,
     List<String> conflict,
+    boolean computed,
     List<Integer> years,
     List<Row> rows,
     List<PromiseLine> promises) {
@@ -30,8 +35,14 @@ public record CascadeView(
   /** A unit, group or the total over the years of the cascade. */
   public record Row(String name, String kind, List<Cell> cells) {}
 
-  /** One year of a row, written out, with the reason of its figure. */
-  public record Cell(String households, String poor, String rate, String why) {}
+  /**
+   * One year of a row, written out, with the reason of its figure.
+   *
+   * @param lock what keeps the cell as it is; empty where it cannot be kept
+   * @param locked true where it is marked to stay
+   */
+  public record Cell(
+      String households, String poor, String rate, String why, String lock, boolean locked) {}
 
   /** What was typed into a field; empty where nothing was. */
   public String typed(String field) {

@@ -1,6 +1,7 @@
 package vn.chungtay.plans.pages;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +71,10 @@ public record Listing(
     static Cell number(@Nullable BigDecimal value, int decimals, Figures figures) {
       String text = value == null ? Figures.MISSING : figures.number(value, decimals);
       return new Cell(text, value, "", "", "");
+    }
+
+    static Cell day(@Nullable LocalDate day, Figures figures) {
+      return new Cell(day == null ? Figures.MISSING : figures.day(day), day, "", "", "");
     }
 
     /** A difference: its sign is always written. */
@@ -151,6 +156,9 @@ public record Listing(
     if (a instanceof Number && b instanceof Number) {
       return new BigDecimal(a.toString()).compareTo(new BigDecimal(b.toString()));
     }
+    if (a instanceof LocalDate first && b instanceof LocalDate second) {
+      return first.compareTo(second);
+    }
     return Spelling.sortKey(String.valueOf(a)).compareTo(Spelling.sortKey(String.valueOf(b)));
   }
 
@@ -160,6 +168,11 @@ public record Listing(
 
   private boolean descending() {
     return sort.startsWith("-");
+  }
+
+  /** The column of this name. */
+  public Column column(String name) {
+    return columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** {@code ascending}, {@code descending}, or null where the table is not sorted by it. */

@@ -65,21 +65,37 @@ class PlanPages {
   }
 
   @GetMapping("/plans")
-  PageView list() {
-    List<PlanListView.Line> lines = new ArrayList<>();
+  View list(
+      @RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "") String as) {
+    var texts = words.texts();
+    List<Listing.Row> rows = new ArrayList<>();
     for (Plan plan : plans.list()) {
-      lines.add(
-          new PlanListView.Line(
-              "/plans/" + plan.id(),
-              plan.title(),
-              plan.areaName(),
-              years(plan),
-              plan.current().number(),
-              plan.current().state()));
+      PlanState state = plan.current().state();
+      String colour =
+          state == PlanState.APPROVED ? "good" : state == PlanState.OPINION ? "warning" : "plain";
+      rows.add(
+          Listing.Row.of(
+              "",
+              Listing.Cell.of(plan.title()).to("/plans/" + plan.id()),
+              Listing.Cell.of(plan.areaName()),
+              Listing.Cell.of(years(plan)),
+              Listing.Cell.of(String.valueOf(plan.current().number())),
+              Listing.Cell.of(texts.text("plans.state." + state)).marked(colour)));
     }
+    List<Listing.Column> columns =
+        List.of(
+            Listing.Column.words("title", texts.text("plans.field.title")),
+            Listing.Column.words("area", texts.text("plans.field.area")),
+            Listing.Column.words("years", texts.text("plans.field.years")),
+            Listing.Column.words("version", texts.text("plans.field.version")),
+            Listing.Column.words("state", texts.text("plans.field.state")));
+    Message title = Message.of("plans.list-title");
+    Listing listing = new Listing(title.in(words.language()), columns, rows, "/plans", sort);
     boolean mayCreate = access.actor().maySomewhere(Permission.EDIT_PLANS);
-    return PageView.of(
-        "plans/list", Message.of("plans.list-title"), new PlanListView(mayCreate, lines));
+    return ListingFile.or(
+        as,
+        listing,
+        sorted -> PageView.of("plans/list", title, new PlanListView(mayCreate, sorted)));
   }
 
   static String years(Plan plan) {

@@ -80,6 +80,8 @@ final class ResultChart {
         "lineStyle",
         Map.of("type", type, "width", 2),
         "endLabel",
-        Map.of("show", true, "formatter", "{a}"));
+        Map.of("show", true, "formatter", "{a}"),
+        "labelLayout",
+        Map.of("moveOverlap", "shiftY"));
   }
 }

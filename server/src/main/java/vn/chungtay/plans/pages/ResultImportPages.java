@@ -61,8 +61,7 @@ class ResultImportPages {
 
   private PageView page(Plan plan, ResultImportView view) {
     return words
-        .below(
-            plan, PageView.of("plans/result-import", Message.of("plans.result-import-title"), view))
+        .below(plan, PageView.of("plans/result-import", Message.of("results.import-title"), view))
         .crumb(words.texts().text("plans.tab.results"), "/plans/" + plan.id() + "/results");
   }
 
@@ -143,7 +142,7 @@ class ResultImportPages {
         effect.wrong() || value == null ? cell.printed() : figures.number(value, 0),
         effect == ResultDraft.Effect.DIFFERS && stored != null ? figures.number(stored, 0) : "",
         mark,
-        "plans.effect." + effect);
+        "results.effect." + effect);
   }
 
   /** Writes the dry run; shows it again with {@code look}, or where something is in the way. */

@@ -1,7 +1,7 @@
 package vn.chungtay.plans.pages;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -39,29 +39,51 @@ class TaskPages {
   }
 
   @GetMapping("/tasks")
-  PageView list() {
-    return show(null, List.of());
+  View list(
+      @RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "") String as) {
+    return ListingFile.or(as, listing(sort), sorted -> show(sorted, null, List.of()));
   }
 
   @GetMapping("/tasks/{id}")
   PageView one(@PathVariable long id) {
-    return show(tasks.get(id), List.of());
+    return show(listing(""), tasks.get(id), List.of());
   }
 
-  private PageView show(@Nullable Task chosen, List<Refusal> refusals) {
+  private Listing listing(String sort) {
+    var texts = words.texts();
     Figures figures = Figures.in(words.language());
-    List<TasksView.Line> lines =
-        tasks.pending().stream()
-            .map(
-                task ->
-                    new TasksView.Line(
-                        task,
-                        Optional.ofNullable(task.due()).map(figures::day).orElse(Figures.MISSING),
-                        task.lateOn(tasks.today())))
-            .toList();
-    int late = (int) lines.stream().filter(TasksView.Line::late).count();
+    List<Listing.Row> rows = new ArrayList<>();
+    for (Task task : tasks.pending()) {
+      boolean late = task.lateOn(tasks.today());
+      String state = texts.text("plans.task-state." + task.state());
+      rows.add(
+          Listing.Row.of(
+              "",
+              Listing.Cell.of(task.content()).to("/tasks/" + task.id()),
+              Listing.Cell.of(task.body()),
+              Listing.Cell.of(task.planTitle()).to("/plans/" + task.planId()),
+              Listing.Cell.day(task.due(), figures),
+              Listing.Cell.of(late ? state + " · " + texts.text("plans.late") : state)
+                  .marked(late ? "danger" : "plain")));
+    }
+    return new Listing(
+        texts.text("plans.tasks-title"),
+        List.of(
+            Listing.Column.words("content", texts.text("plans.field.content")),
+            Listing.Column.words("body", texts.text("plans.field.body")),
+            Listing.Column.words("plan", texts.text("plans.field.plan")),
+            Listing.Column.words("due", texts.text("plans.field.due")),
+            Listing.Column.words("state", texts.text("plans.field.state"))),
+        rows,
+        "/tasks",
+        sort);
+  }
+
+  private PageView show(Listing listing, @Nullable Task chosen, List<Refusal> refusals) {
+    int late = (int) tasks.pending().stream().filter(t -> t.lateOn(tasks.today())).count();
     TasksView view =
-        new TasksView(lines, late, chosen, words.choices("plans.task-state.", TaskState.values()));
+        new TasksView(
+            listing, late, chosen, words.choices("plans.task-state.", TaskState.values()));
     return PageView.of("plans/tasks", Message.of("plans.tasks-title"), view).refused(refusals);
   }
 
@@ -72,7 +94,7 @@ class TaskPages {
       @RequestParam(defaultValue = "") String note) {
     Outcome<Task> updated = tasks.update(id, state, note);
     return updated.isRefused()
-        ? show(tasks.get(id), updated.refusals())
+        ? show(listing(""), tasks.get(id), updated.refusals())
         : Done.at("/tasks", "plans.saved");
   }
 }

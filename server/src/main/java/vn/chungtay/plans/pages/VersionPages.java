@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import vn.chungtay.annexes.Annex;
 import vn.chungtay.annexes.Measure;
 import vn.chungtay.plans.Plan;
@@ -37,10 +38,12 @@ class VersionPages {
   }
 
   @GetMapping("/plans/{id}/versions")
-  PageView versions(
+  View versions(
       @PathVariable long id,
       @RequestParam(required = false) Optional<Integer> from,
-      @RequestParam(required = false) Optional<Integer> to) {
+      @RequestParam(required = false) Optional<Integer> to,
+      @RequestParam(defaultValue = "") String sort,
+      @RequestParam(defaultValue = "") String as) {
     Plan plan = plans.get(id);
     Figures figures = Figures.in(words.language());
     int later = to.orElse(plan.current().number());
@@ -58,24 +61,60 @@ class VersionPages {
             .toList();
     PlanVersion before = plan.version(earlier);
     PlanVersion after = plan.version(later);
-    VersionsView view =
-        new VersionsView(
-            plan,
-            lines,
-            earlier,
-            later,
-            compared ? PlanDifference.between(plans.content(before), plans.content(after)) : null,
-            compared ? cells(annexes.find(before), annexes.find(after)) : List.of());
-    return words.below(
-        plan, PageView.of("plans/versions", Message.of("plans.versions-title"), view));
+    List<CellDifference> changed =
+        compared ? cells(annexes.find(before), annexes.find(after)) : List.of();
+    return ListingFile.or(
+        as,
+        listing(plan, changed, "from=" + earlier + "&to=" + later, sort),
+        sorted ->
+            words.below(
+                plan,
+                PageView.of(
+                    "plans/versions",
+                    Message.of("plans.versions-title"),
+                    new VersionsView(
+                        plan,
+                        lines,
+                        earlier,
+                        later,
+                        compared
+                            ? PlanDifference.between(plans.content(before), plans.content(after))
+                            : null,
+                        sorted.rows().isEmpty() ? null : sorted))));
+  }
+
+  private Listing listing(Plan plan, List<CellDifference> changed, String compared, String sort) {
+    var texts = words.texts();
+    List<Listing.Row> rows =
+        changed.stream()
+            .map(
+                cell ->
+                    Listing.Row.of(
+                        "",
+                        Listing.Cell.of(cell.unit()),
+                        Listing.Cell.of(String.valueOf(cell.year())),
+                        Listing.Cell.of(texts.text("plans.measure." + cell.measure())),
+                        Listing.Cell.of(cell.before()),
+                        Listing.Cell.of(cell.after())))
+            .toList();
+    return new Listing(
+        texts.text("plans.versions-title") + " – " + plan.title(),
+        List.of(
+            Listing.Column.words("unit", texts.text("plans.field.unit-name")),
+            Listing.Column.words("year", texts.text("plans.field.year")),
+            Listing.Column.words("column", texts.text("plans.field.column")),
+            Listing.Column.words("before", texts.text("plans.before")),
+            Listing.Column.words("after", texts.text("plans.after"))),
+        rows,
+        "/plans/" + plan.id() + "/versions?" + compared,
+        sort);
   }
 
   /** The cells whose print changed, also where a unit came or went. */
-  private static List<VersionsView.CellDifference> cells(
-      Optional<Annex> before, Optional<Annex> after) {
+  private static List<CellDifference> cells(Optional<Annex> before, Optional<Annex> after) {
     Map<Key, String> were = index(before);
     Map<Key, String> are = index(after);
-    List<VersionsView.CellDifference> changed = new ArrayList<>();
+    List<CellDifference> changed = new ArrayList<>();
     were.forEach(
         (key, old) -> {
           String now = are.getOrDefault(key, "");
@@ -92,9 +131,8 @@ class VersionPages {
     return changed;
   }
 
-  private static VersionsView.CellDifference difference(Key key, String before, String after) {
-    return new VersionsView.CellDifference(
-        key.unit(), key.year(), "plans.measure." + key.measure(), before, after);
+  private static CellDifference difference(Key key, String before, String after) {
+    return new CellDifference(key.unit(), key.year(), key.measure(), before, after);
   }
 
   private static Map<Key, String> index(Optional<Annex> annex) {
@@ -119,6 +157,10 @@ class VersionPages {
                                                 cell.printed())))));
     return index;
   }
+
+  /** One cell of the annex that changed. */
+  private record CellDifference(
+      String unit, int year, Measure measure, String before, String after) {}
 
   private record Key(String unit, int year, String phase, Measure measure) {}
 }

@@ -13,13 +13,9 @@ public record VersionsView(
     int from,
     int to,
     @Nullable PlanDifference difference,
-    List<CellDifference> cells) {
+    @Nullable Listing cells) {
   /** One version, its day already written. */
   public record Line(PlanVersion version, String approvedOn) {}
-
-  /** One cell of the annex that changed. */
-  public record CellDifference(
-      String unit, int year, String measureKey, String before, String after) {}
 
   /** Address of this plan. */
   public String href() {

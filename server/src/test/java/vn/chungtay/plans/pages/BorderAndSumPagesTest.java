@@ -48,7 +48,7 @@ class BorderAndSumPagesTest {
     String plan = tanYen(planner);
     planner.get(plan + "/borders?day=2025-07-01");
     assertThat(planner.page().select(".note.good").text()).contains("sáp nhập nguyên vẹn");
-    // Phúc Hòa was made of Hợp Đức, Phúc Hòa and Cao Xá: 1.949 + 2.048 + 2.048 households of 2016.
+    // Made of three communes: 1.949 + 2.048 + 2.048 households of 2016.
     List<String> phucHoa = row(planner, "Xã Phúc Ho");
     List<String> headings = planner.page().select(".listing thead th").eachText();
     int households = headings.indexOf("2016 Tổng số hộ");
@@ -62,7 +62,8 @@ class BorderAndSumPagesTest {
     planner.get(plan + "/borders");
     assertThat(row(planner, "Tổng").get(households).replace(".", ""))
         .isEqualTo(String.valueOf(sum));
-    assertThat(phucHoa.get(2)).contains("Hợp Đức", "Phúc Hòa");
+    assertThat(phucHoa.get(2)).contains("Hợp Đức", "Phúc Hòa", "Liên Chung");
+    assertThat(phucHoa.get(households)).isEqualTo("6.045");
   }
 
   @Test
@@ -133,5 +134,29 @@ class BorderAndSumPagesTest {
             .getBytes(StandardCharsets.UTF_8));
     planner.get(plan + "/below");
     assertThat(planner.page().select(".note.good").text()).contains("Cộng lại đúng");
+  }
+
+  @Test
+  void a07_everyTableCanBeSortedAndTakenAway(Visitor planner) {
+    String plan = tanYen(planner);
+    for (String table :
+        List.of(
+            "/plans",
+            "/tasks",
+            plan + "/audit?decision=ALL",
+            plan + "/results/units",
+            plan + "/results/rows?year=2018",
+            plan + "/annex",
+            plan + "/opinions")) {
+      String more = table.contains("?") ? "&" : "?";
+      planner.open(table + more + "as=xlsx");
+      assertThat(planner.bytes()).as(table).startsWith('P', 'K');
+      planner.open(table + more + "as=csv");
+      assertThat(planner.header("content-type")).as(table).startsWith("text/csv");
+      assertThat(planner.header("content-disposition")).as(table).contains("attachment");
+    }
+    planner.get(plan + "/audit?decision=ALL&sort=-unit");
+    assertThat(planner.page().select("th[aria-sort=descending]").text()).contains("Đơn vị");
+    assertThat(planner.page().select("table.findings tbody th").eachText()).startsWith("Việt Ngọc");
   }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chungtay.operations.Browser;
+import vn.chungtay.operations.RunningServer;
 import vn.chungtay.operations.TestServer;
 
 /** Plan against result in a real browser, on the demo's plan of Tân Yên. */
@@ -120,6 +122,37 @@ class ResultBrowserTest {
       page.navigate(plan + "/" + below);
       browser.check(page);
       browser.picture(page, below.replaceAll("\\W", "-") + "-360");
+    }
+  }
+
+  @Test
+  void a05_withImportedBordersTheMapIsDrawnOverThem(Browser browser, RunningServer server) {
+    JdbcClient owner = JdbcClient.create(server.database().owner());
+    owner
+        .sql(
+            """
+            insert into areas.boundary (unit_id, valid, geometry, source)
+            select id, existence, jsonb_build_object('type', 'Polygon', 'coordinates',
+              jsonb_build_array(jsonb_build_array(
+                jsonb_build_array(106 + n * 0.02, 21.4), jsonb_build_array(106.02 + n * 0.02, 21.4),
+                jsonb_build_array(106.02 + n * 0.02, 21.45), jsonb_build_array(106 + n * 0.02, 21.4)))),
+              'made up for a test'
+            from (select a.id, a.existence, row_number() over (order by a.id) as n
+                  from published.area a join published.area d on d.id = a.parent_id
+                  where d.name = 'Tân Yên' and d.level = 'DISTRICT'
+                    and a.existence @> date '2017-06-05') communes
+            """)
+        .update();
+    try {
+      Page page = browser.desktop();
+      String plan = plan(browser, page);
+      page.navigate(plan + "/results?year=2018");
+      page.waitForSelector("[data-area-map] svg");
+      browser.check(page);
+      browser.picture(page, "results-map-1280");
+      assertThat(page.locator(".area-map figcaption").innerText()).contains("năm 2018");
+    } finally {
+      owner.sql("delete from areas.boundary where source = 'made up for a test'").update();
     }
   }
 }

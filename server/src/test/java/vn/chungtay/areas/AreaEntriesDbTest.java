@@ -13,6 +13,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chungtay.database.Database;
 import vn.chungtay.database.TestDatabase;
 import vn.chungtay.values.Language;
@@ -276,6 +277,24 @@ class AreaEntriesDbTest {
                 .nothingNew())
         .isTrue();
     assertThat(only(book(database), "Sen Chè").name()).isEqualTo("Sen Chè");
+  }
+
+  @Test
+  void a14_aUnitThatPeopleOrPlansBelongToCannotBeUndone(Database database) {
+    AreaEntries entries = new AreaEntries(database.application());
+    assertThat(store(database, village(AreaEntry.Kind.CREATED, "Thôn", "Bờ Đa"))).isEmpty();
+    Area made = only(book(database), "Bờ Đa");
+    JdbcClient.create(database.owner())
+        .sql("insert into access.app_user (login, name, area_id) values ('truongthon', 'Sửu', ?)")
+        .param(made.id())
+        .update();
+    long creation = entries.list(made).get(0).id();
+    AreaEntries.Change back = new AreaEntries.Change(null, creation, "nhầm xã", UUID.randomUUID());
+    assertThat(entries.store(back, "an", r -> {}).problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.text(Language.VI)).contains("Thôn Bờ Đa", "AREA-036"));
+    assertThat(entries.get(creation).holds()).as("nothing was changed").isTrue();
+    assertThat(only(book(database), "Bờ Đa").id()).isEqualTo(made.id());
   }
 
   private static AreaEntry village(AreaEntry.Kind kind, String type, String name) {

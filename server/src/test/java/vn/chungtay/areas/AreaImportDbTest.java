@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,37 @@ class AreaImportDbTest {
     AreaImport importing = new AreaImport(database.application());
     assertThat(importing.store(List.of(file), "an", report -> {}).boundaries()).isEqualTo(34);
     assertThat(importing.store(List.of(file), "an", report -> {}).nothingNew()).isTrue();
+  }
+
+  @Test
+  void a08_aMergerWrittenByHandStandsBesideTheWholeCountry(Database database) {
+    AreaEntry merger =
+        new AreaEntry(
+            AreaEntry.Kind.MERGED,
+            LocalDate.of(2026, 10, 1),
+            "NQ 9",
+            List.of(
+                new AreaEntry.Unit(AreaLevel.COMMUNE, "07306"),
+                new AreaEntry.Unit(AreaLevel.COMMUNE, "07330")),
+            List.of(
+                new AreaEntry.Made(
+                    AreaLevel.COMMUNE, "Xã", "Nhã Nam", "", "07306", null, List.of())),
+            null,
+            null);
+    AreaEntries entries = new AreaEntries(database.application());
+    ImportReport report =
+        entries.store(
+            new AreaEntries.Change(merger, null, "", UUID.randomUUID()), "an", made -> {});
+    assertThat(report.problems().stream().map(p -> p.text(Language.EN))).isEmpty();
+    AreaBook book = new Areas(database.application()).book();
+    assertThat(
+            book.below(
+                book.nation().orElseThrow().id(), AreaLevel.COMMUNE, LocalDate.of(2026, 10, 1)))
+        .hasSize(3320);
+    Area made = book.findByCode("07306", LocalDate.of(2026, 10, 1)).orElseThrow();
+    assertThat(reaches(database, made.id(), book.findByCode("07321", DAY).orElseThrow().id()))
+        .as("what merged into what merged")
+        .isTrue();
   }
 
   private static boolean reaches(Database database, long above, long below) {

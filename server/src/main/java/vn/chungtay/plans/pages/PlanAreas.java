@@ -2,6 +2,7 @@ package vn.chungtay.plans.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chungtay.access.Access;
@@ -20,18 +21,23 @@ class PlanAreas {
     this.access = access;
   }
 
-  private record Found(long id, String name, String province) {}
+  /** An area; {@code ended} is its last day as it is written, empty while it is there. */
+  private record Found(long id, String name, String province, String ended) {}
 
   private List<Found> found() {
     return jdbc.sql(
             """
-            select id, full_name, parent_name from published.area
+            select id, full_name, parent_name,
+              coalesce(to_char(upper(existence) - 1, 'DD/MM/YYYY'), '')
+            from published.area
             where areas.in_scope(id) and level <> 'VILLAGE'
-            order by case level when 'NATION' then 0 when 'PROVINCE' then 1 when 'DISTRICT' then 2
+            order by upper_inf(existence) desc, case level when 'NATION' then 0 when 'PROVINCE' then 1 when 'DISTRICT' then 2
               else 3 end, name collate "vi-x-icu"
             limit 400
             """)
-        .query((row, n) -> new Found(row.getLong(1), row.getString(2), row.getString(3)))
+        .query(
+            (row, n) ->
+                new Found(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
         .list();
   }
 
@@ -42,10 +48,16 @@ class PlanAreas {
             area ->
                 new Choice(
                     String.valueOf(area.id()),
-                    area.province().isEmpty()
-                        ? area.name()
-                        : area.name() + " – " + area.province()))
+                    area.name()
+                        + (area.province().isEmpty() ? "" : " – " + area.province())
+                        + (area.ended().isEmpty() ? "" : " (– " + area.ended() + ")")))
         .toList();
+  }
+
+  /** The area of the person at work, for a fresh form; empty for those of the whole country. */
+  String own() {
+    OptionalLong home = access.actor().homeAreaId();
+    return home.isPresent() ? String.valueOf(home.getAsLong()) : "";
   }
 
   Optional<Long> chosen(String id) {

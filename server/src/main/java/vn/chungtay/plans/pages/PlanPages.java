@@ -106,7 +106,7 @@ class PlanPages {
 
   @GetMapping("/plans/new")
   PageView blank() {
-    return form(new PlanFormView(areas.choices(), "", "", "", ""), List.of());
+    return form(new PlanFormView(areas.choices(), areas.own(), "", "", ""), List.of());
   }
 
   private PageView form(PlanFormView view, List<Refusal> refusals) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.chungtay.rulebooks.SynthPanel;
 import vn.chungtay.rulebooks.Synthesizing;
 import vn.chungtay.rulebooks.Unclassifiable;
 import vn.chungtay.values.Figures;
@@ -51,6 +52,26 @@ final class SynthCommand implements Callable<Integer> {
       description = "CSV with code, level, parent_code; made-up communes where not given.")
   private @Nullable Path areas;
 
+  @Option(
+      names = "--years",
+      description = "Surveys of so many years (default 1): year-1/, year-2/ … and moves.csv.")
+  private int years = 1;
+
+  @Option(
+      names = "--leave",
+      description = "Of a thousand poor, how many leave poverty in a year (default 300).")
+  private int leave = 300;
+
+  @Option(
+      names = "--enter",
+      description = "Of a thousand never poor, how many become poor in a year (default 2).")
+  private int enter = 2;
+
+  @Option(
+      names = "--fall-back",
+      description = "Of a thousand that left poverty, how many fall back in a year (default 40).")
+  private int fallBack = 40;
+
   @Option(names = "--lang", description = "vi (default) or en.")
   private Language language = Language.VI;
 
@@ -59,10 +80,21 @@ final class SynthCommand implements Callable<Integer> {
     check(households >= 1 && households <= 1_000_000_000L, "synth.bad-count", households);
     check(missing >= 0 && missing <= 1000, "synth.bad-missing", missing);
     check(List.of("csv", "parquet", "parts").contains(format), "synth.bad-format", format);
+    check(years >= 1 && years <= 20, "synth.bad-years", years);
+    check(leave >= 0 && leave <= 1000, "synth.bad-rate", "--leave " + leave);
+    check(enter >= 0 && enter <= 100, "synth.bad-enter", enter);
+    check(fallBack >= 0 && fallBack <= 1000, "synth.bad-rate", "--fall-back " + fallBack);
     PrintWriter told = spec.commandLine().getErr();
     try {
       Synthesizing.make(
-          new Synthesizing.Request(households, seed, out, format, missing, areas),
+          new Synthesizing.Request(
+              households,
+              seed,
+              out,
+              format,
+              missing,
+              areas,
+              new SynthPanel(years, leave, enter, fallBack)),
           new PartLines(told, language));
     } catch (Unclassifiable e) {
       told.println(e.message(language));

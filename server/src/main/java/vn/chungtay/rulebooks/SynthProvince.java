@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code two digits
  * @param households how many households it gets
- * @param poor poor households in ten thousand
- * @param nearPoor near-poor households in ten thousand
+ * @param poor how many of them are poor
+ * @param nearPoor how many are near-poor
  * @param communes codes of its communes
  */
-record SynthProvince(String code, long households, int poor, int nearPoor, List<String> communes) {
+record SynthProvince(
+    String code, long households, long poor, long nearPoor, List<String> communes) {
   /** Households of each region, from the published counts and rates of 2024. */
   private static final Map<String, Long> REGION_HOUSEHOLDS =
       Map.of(
@@ -62,13 +63,21 @@ record SynthProvince(String code, long households, int poor, int nearPoor, List<
       before += each.getValue();
       long upTo = households * before / all;
       Published known = byCode.get(each.getKey());
-      int poor = known == null ? 193 : (int) (known.poor() * 10_000 / each.getValue());
-      int nearPoor = known == null ? 213 : (int) (known.nearPoor() * 10_000 / each.getValue());
+      long share = upTo - given;
+      long poor =
+          known == null ? part(share, 193, 10_000) : part(share, known.poor(), each.getValue());
+      long nearPoor =
+          known == null ? part(share, 213, 10_000) : part(share, known.nearPoor(), each.getValue());
       List<String> codes = Objects.requireNonNull(communes.get(each.getKey()));
-      provinces.add(new SynthProvince(each.getKey(), upTo - given, poor, nearPoor, codes));
+      provinces.add(new SynthProvince(each.getKey(), share, poor, nearPoor, codes));
       given = upTo;
     }
     return provinces;
+  }
+
+  /** The published share of {@code households}, rounded half up. */
+  private static long part(long households, long published, long of) {
+    return (2 * households * published + of) / (2 * of);
   }
 
   private static long size(Published province, Map<String, Integer> inRegion) {

@@ -22,23 +22,34 @@ final class SynthSql {
   private final long first;
   private final long seed;
   private final int missing;
+  private final SynthPanel panel;
+  private final int year;
 
   /**
    * One province.
    *
    * @param first number of its first household
    * @param missing answers in a thousand that are left out
+   * @param panel how households move from year to year
+   * @param year years after the published margins
    */
-  SynthSql(SynthProvince province, long first, long seed, int missing) {
+  SynthSql(SynthProvince province, long first, long seed, int missing, SynthPanel panel, int year) {
     this.province = province;
     this.first = first;
     this.seed = seed;
     this.missing = missing;
+    this.panel = panel;
+    this.year = year;
   }
 
   /** A number below {@code below}, another for each question. */
   private String die(int question, int below) {
     return "CAST(HASH(i, " + seed + ", " + question + ") % " + below + " AS INTEGER)";
+  }
+
+  /** As {@link #die}, thrown anew every year. */
+  private String yearDie(int question, int below) {
+    return die(question + 1000 * year, below);
   }
 
   private String memberDie(int question, int below) {
@@ -47,7 +58,6 @@ final class SynthSql {
 
   /** Class 0 poor, 1 near-poor, 2 neither; size, children; which of eight lacks it has. */
   private String base() {
-    String number = die(1, 10_000);
     String lacks =
         "CASE class WHEN 0 THEN 3 + "
             + die(3, 4)
@@ -59,23 +69,54 @@ final class SynthSql {
     return """
         SELECT *, LEAST(%s, size // 2 + (CASE WHEN class = 0 AND %s = 0 THEN 1 ELSE 0 END)) AS children,
           %s AS lacks, %s AS start, 1 + 2 * %s AS stride
-        FROM (SELECT i, %s AS size, CASE WHEN %s < %d THEN 0 WHEN %s < %d THEN 1 ELSE 2 END AS class,
-            CASE WHEN %s < 38 THEN 'urban' ELSE 'rural' END AS residence
-          FROM RANGE(%d, %d) t(i))"""
+        FROM (%s)"""
+        .formatted(die(4, 4), die(5, 3), lacks, die(6, 8), die(7, 4), classes(year));
+  }
+
+  /**
+   * Size, residence and class of each household so many years after the published margins, of which
+   * exactly as many are poor and near-poor as published.
+   */
+  private String classes(int after) {
+    if (after > 0) {
+      return panel.next(classes(after - 1), die(100 + after, 1_000_000));
+    }
+    return """
+        SELECT i, %s AS size, CASE WHEN %s < 38 THEN 'urban' ELSE 'rural' END AS residence,
+          FALSE AS was_poor,
+          CASE WHEN place < %d THEN 0 WHEN place < %d THEN 1 ELSE 2 END AS class
+        FROM (SELECT i, ((i - %d) * %d + %d) %% %d AS place FROM RANGE(%d, %d) t(i))"""
         .formatted(
-            die(4, 4),
-            die(5, 3),
-            lacks,
-            die(6, 8),
-            die(7, 4),
             "1 + LEAST(6, (" + die(8, 4) + " + " + die(9, 5) + "))",
-            number,
-            province.poor(),
-            number,
-            province.poor() + province.nearPoor(),
             die(10, 100),
+            province.poor(),
+            province.poor() + province.nearPoor(),
+            first,
+            stride(),
+            Math.floorMod(seed * 7919, province.households()),
+            province.households(),
             first,
             first + province.households());
+  }
+
+  /** A step without common factor with the number of households: every place is met once. */
+  private long stride() {
+    long step = 104_729 + Math.floorMod(seed, 1000L);
+    while (java.math.BigInteger.valueOf(step)
+            .gcd(java.math.BigInteger.valueOf(province.households()))
+            .intValue()
+        != 1) {
+      step++;
+    }
+    return step;
+  }
+
+  /** Households by class in this year and the year before. */
+  String moves() {
+    return """
+        SELECT %d AS year, '%s' AS province_code, a.class AS "from", b.class AS "to", COUNT(*) AS households
+        FROM (%s) a JOIN (%s) b USING (i) GROUP BY ALL"""
+        .formatted(year, province.code(), classes(year - 1), classes(year));
   }
 
   /** True where the household has the lack of that number: {@code lacks} steps from its start. */
@@ -87,13 +128,19 @@ final class SynthSql {
   private String maybe(int question, String answer) {
     return missing == 0
         ? answer
-        : "CASE WHEN " + die(question, 1000) + " >= " + missing + " THEN " + answer + " END";
+        : "CASE WHEN " + yearDie(question, 1000) + " >= " + missing + " THEN " + answer + " END";
   }
 
   private String memberMaybe(int question, String answer) {
     return missing == 0
         ? answer
-        : "CASE WHEN " + memberDie(question, 1000) + " >= " + missing + " THEN " + answer + " END";
+        : "CASE WHEN "
+            + memberDie(question + 1000 * year, 1000)
+            + " >= "
+            + missing
+            + " THEN "
+            + answer
+            + " END";
   }
 
   private String oneOf(String die, List<String> choices) {
@@ -114,11 +161,11 @@ final class SynthSql {
         "(CASE class WHEN 2 THEN "
             + line
             + " + 50000 + 10000 * "
-            + die(11, 600)
+            + yearDie(11, 600)
             + " ELSE "
             + line
             + " - 10000 * "
-            + die(11, 100)
+            + yearDie(11, 100)
             + " END)";
     String communes = oneOf(die(12, province.communes().size()), province.communes());
     return """
@@ -179,7 +226,8 @@ final class SynthSql {
             + memberDie(51, 35)
             + " ELSE 18 + "
             + memberDie(51, 70)
-            + " END";
+            + " END + "
+            + year;
     String ages =
         "SELECT *, "
             + age

@@ -22,9 +22,22 @@ public final class Synthesizing {
    * @param format {@code csv}, {@code parquet}, or {@code parts} for one Parquet part a province
    * @param missing answers in a thousand that are left out
    * @param areas CSV with code, level, parent_code; null for a made-up sample
+   * @param panel how many years, and how households move between them
    */
   public record Request(
-      long households, long seed, Path out, String format, int missing, @Nullable Path areas) {}
+      long households,
+      long seed,
+      Path out,
+      String format,
+      int missing,
+      @Nullable Path areas,
+      SynthPanel panel) {
+    /** One survey. */
+    public Request(
+        long households, long seed, Path out, String format, int missing, @Nullable Path areas) {
+      this(households, seed, out, format, missing, areas, SynthPanel.NONE);
+    }
+  }
 
   private final Request request;
 
@@ -46,31 +59,66 @@ public final class Synthesizing {
   }
 
   private void make(Duck duck, Path work, PartProgress progress) throws SQLException, IOException {
-    List<SynthProvince> provinces = SynthProvince.share(request.households(), request.areas());
-    List<String> households = new ArrayList<>();
-    List<String> members = new ArrayList<>();
-    long first = 0;
-    for (int i = 0; i < provinces.size(); i++) {
-      SynthProvince province = provinces.get(i);
-      if (province.households() == 0) {
-        continue;
-      }
-      SynthSql sql = new SynthSql(province, first, request.seed(), request.missing());
-      first += province.households();
-      if (request.format().equals("parts")) {
-        progress.tell(province.code(), i, provinces.size());
-        String part = "province_code=" + province.code();
-        write(duck, sql.households(), work, Path.of("households", part, "part-0.parquet"));
-        write(duck, sql.members(), work, Path.of("members", part, "part-0.parquet"));
-      } else {
-        households.add(sql.households());
-        members.add(sql.members());
+    List<SynthProvince> provinces =
+        SynthProvince.share(request.households(), request.areas()).stream()
+            .filter(province -> province.households() > 0)
+            .toList();
+    int years = request.panel().years();
+    List<String> moves = new ArrayList<>();
+    for (int year = 0; year < years; year++) {
+      Path folder = Path.of(years == 1 ? "" : "year-" + (year + 1));
+      makeYear(duck, work, folder, year, provinces, progress);
+      if (year > 0) {
+        for (SynthSql sql : sqls(provinces, year)) {
+          moves.add(sql.moves());
+        }
       }
     }
-    if (!households.isEmpty()) {
+    if (!moves.isEmpty()) {
+      String named = "['POOR', 'NEAR_POOR', 'NOT_POOR'][1 + \"%s\"] AS \"%s\"";
+      write(
+          duck,
+          "SELECT year + 1 AS year, province_code, %s, %s, households FROM (%s) ORDER BY ALL"
+              .formatted(named.formatted("from", "from"), named.formatted("to", "to"), all(moves)),
+          work,
+          Path.of("moves.csv"));
+    }
+  }
+
+  private List<SynthSql> sqls(List<SynthProvince> provinces, int year) {
+    List<SynthSql> all = new ArrayList<>();
+    long first = 0;
+    for (SynthProvince province : provinces) {
+      all.add(
+          new SynthSql(province, first, request.seed(), request.missing(), request.panel(), year));
+      first += province.households();
+    }
+    return all;
+  }
+
+  private void makeYear(
+      Duck duck,
+      Path work,
+      Path folder,
+      int year,
+      List<SynthProvince> provinces,
+      PartProgress progress)
+      throws SQLException, IOException {
+    List<SynthSql> sqls = sqls(provinces, year);
+    if (!request.format().equals("parts")) {
       String ending = "." + request.format();
-      write(duck, all(households), work, Path.of("households" + ending));
-      write(duck, all(members), work, Path.of("members" + ending));
+      List<String> households = sqls.stream().map(SynthSql::households).toList();
+      write(duck, all(households), work, folder.resolve("households" + ending));
+      List<String> members = sqls.stream().map(SynthSql::members).toList();
+      write(duck, all(members), work, folder.resolve("members" + ending));
+      return;
+    }
+    for (int i = 0; i < sqls.size(); i++) {
+      String code = provinces.get(i).code();
+      progress.tell(code, i, sqls.size());
+      Path part = Path.of("province_code=" + code, "part-0.parquet");
+      write(duck, sqls.get(i).households(), work, folder.resolve("households").resolve(part));
+      write(duck, sqls.get(i).members(), work, folder.resolve("members").resolve(part));
     }
   }
 

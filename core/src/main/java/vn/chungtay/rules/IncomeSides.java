@@ -12,7 +12,9 @@ import vn.chungtay.standards.Standard;
  */
 final class IncomeSides {
   /** The facts of the two ways to know the income side. */
-  static final String SCORE = "household.income_score";
+  static final String SCORE_FACT = "income_score";
+
+  private static final String SCORE = "household." + SCORE_FACT;
 
   static final int UNKNOWN = -1;
 

@@ -93,9 +93,20 @@ final class Translator {
       return new Leaves.MemberAnswer(slots.memberFact(field), slots.memberSlot(field));
     }
     if (owner.equals(RuleLanguage.HOUSEHOLD)) {
-      return new Leaves.HouseholdAnswer(slots.householdFact(field), slots.householdSlot(field));
+      return given(field);
     }
     throw refuse("unknown name " + owner);
+  }
+
+  /** An income score nobody wrote down follows from the items of a complete point table. */
+  private Node given(String field) {
+    Node answer =
+        new Leaves.HouseholdAnswer(slots.householdFact(field), slots.householdSlot(field));
+    return field.equals(IncomeSides.SCORE_FACT)
+        ? TableScore.of(standard, slots)
+            .<Node>map(sum -> new Steps.Either(new Leaves.Given(answer), answer, sum))
+            .orElse(answer)
+        : answer;
   }
 
   private Node call(CelExpr.CelCall call) {

@@ -1,6 +1,8 @@
 package vn.chungtay.standards;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param sides income sides, lowest first
  * @param classes the decision table
  * @param values numbers of the law by code
+ * @param scoreColumns the columns that a point table of this standard has; none where the standard
+ *     knows no score
  * @param scores point tables by code; possibly none
  * @param openQuestions what the rulebook does not know
  * @param digest SHA-256 over all its files, in hexadecimal: stored with each decision
@@ -40,6 +44,7 @@ public record Rulebook(
     List<IncomeSide> sides,
     List<ClassRule> classes,
     Map<String, DatedValue> values,
+    List<ScoreColumn> scoreColumns,
     Map<String, ScoreTable> scores,
     List<Bilingual> openQuestions,
     String digest) {
@@ -88,5 +93,42 @@ public record Rulebook(
   /** The indicator of {@code code}. */
   public Optional<Indicator> findIndicator(String code) {
     return indicators.stream().filter(indicator -> indicator.code().equals(code)).findFirst();
+  }
+
+  /** The complete point table, from whose items the income score follows. */
+  public Optional<ScoreTable> completeScores() {
+    return scores.values().stream().filter(ScoreTable::complete).findFirst();
+  }
+
+  /**
+   * This rulebook with a point table loaded beside it: a complete one adds its questions, replaces
+   * one of the same code, and changes the digest.
+   */
+  public Rulebook with(ScoreTable table) {
+    Map<String, ScoreTable> more = new LinkedHashMap<>(scores);
+    more.put(table.code(), table);
+    List<Fact> asked = new ArrayList<>(facts);
+    asked.removeIf(fact -> fact.name().startsWith("b1_"));
+    more.values().stream()
+        .filter(ScoreTable::complete)
+        .findFirst()
+        .ifPresent(complete -> asked.addAll(ScoreFacts.of(complete, scoreColumns)));
+    return new Rulebook(
+        id,
+        title,
+        inForce,
+        parent,
+        certainty,
+        acts,
+        List.copyOf(asked),
+        dimensions,
+        indicators,
+        sides,
+        classes,
+        values,
+        scoreColumns,
+        Collections.unmodifiableMap(more),
+        openQuestions,
+        RulebookReader.sha256(digest + table));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns mappings of one file into the parts of a rulebook; fails with the place and what to do. */
@@ -127,6 +128,8 @@ final class RulebookParts {
 
   static ScoreTable scoreTable(String code, YamlMap map) {
     List<String> columns = map.texts("columns");
+    List<ScoreTable.Item> items =
+        map.maps("items").stream().map(RulebookParts::scoreItem).toList();
     List<ScoreTable.Row> rows = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (YamlMap row : map.maps("rows")) {
@@ -139,9 +142,19 @@ final class RulebookParts {
         throw row.fault("answer", "duplicate-code", place);
       }
       seen.add(place);
+      String item = row.text("item");
+      if (items.stream().noneMatch(each -> each.code().equals(item))) {
+        throw row.fault("item", "unknown-word", item);
+      }
       rows.add(
           new ScoreTable.Row(
-              row.text("item"), row.text("answer"), bilingual(row.map("title")), points));
+              item,
+              row.text("answer"),
+              bilingual(row.map("title")),
+              row.has("from") ? row.number("from") : null,
+              row.has("below") ? row.number("below") : null,
+              row.flag("otherwise", false),
+              points));
       row.nothingElse();
     }
     ScoreTable table =
@@ -150,10 +163,21 @@ final class RulebookParts {
             bilingual(map.map("title")),
             map.flag("complete", false),
             columns,
-            List.copyOf(rows),
+            items,
+            rows,
             LegalSource.of(map));
     map.nothingElse();
     return table;
+  }
+
+  private static ScoreTable.Item scoreItem(YamlMap map) {
+    ScoreTable.Item item =
+        new ScoreTable.Item(
+            map.text("code"),
+            bilingual(map.map("title")),
+            Objects.requireNonNullElse(map.optionalText("unit"), ""));
+    map.nothingElse();
+    return item;
   }
 
   private static Integer points(YamlMap row, String text) {

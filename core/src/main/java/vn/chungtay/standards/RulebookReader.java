@@ -33,6 +33,7 @@ final class RulebookReader {
   private final List<IncomeSide> sides = new ArrayList<>();
   private final List<ClassRule> classes = new ArrayList<>();
   private final Map<String, DatedValue> values = new LinkedHashMap<>();
+  private final List<ScoreColumn> scoreColumns = new ArrayList<>();
   private final Map<String, ScoreTable> scores = new LinkedHashMap<>();
   private final Set<String> ownCodes = new HashSet<>();
 
@@ -94,6 +95,7 @@ final class RulebookReader {
         List.copyOf(sides),
         List.copyOf(classes),
         Collections.unmodifiableMap(values),
+        List.copyOf(scoreColumns),
         Collections.unmodifiableMap(scores),
         open,
         digest());
@@ -123,6 +125,7 @@ final class RulebookReader {
       sides.addAll(base.sides());
       classes.addAll(base.classes());
       values.putAll(base.values());
+      scoreColumns.addAll(base.scoreColumns());
       scores.putAll(base.scores());
     }
     String shared = main.optionalText("shares-facts-with");
@@ -140,6 +143,8 @@ final class RulebookReader {
       case "facts" -> readFacts(map);
       case "indicators" -> readIndicators(map);
       case "classes" -> readClasses(map);
+      case "score-columns" ->
+          map.maps("columns").forEach(each -> collect(() -> addScoreColumn(each)));
       case "value" -> {
         String code = code(map);
         putOverlay(values, code, RulebookParts.value(code, map), map);
@@ -179,6 +184,17 @@ final class RulebookReader {
             facts.add(fact);
           });
     }
+  }
+
+  private void addScoreColumn(YamlMap each) {
+    String code = each.text("code");
+    if (scoreColumns.stream().anyMatch(column -> column.code().equals(code))) {
+      throw each.fault("code", "duplicate-code", code);
+    }
+    String residence = each.text("residence");
+    Bilingual title = new Bilingual(each.text("vi"), each.text("en"));
+    scoreColumns.add(new ScoreColumn(code, residence, title));
+    each.nothingElse();
   }
 
   private void readIndicators(YamlMap map) {
@@ -278,8 +294,12 @@ final class RulebookReader {
   }
 
   private String digest() {
+    return sha256(digested.toString());
+  }
+
+  static String sha256(String text) {
     try {
-      byte[] bytes = digested.toString().getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -32,6 +32,27 @@ public final class Rulebooks {
     return new Rulebooks(files, ids);
   }
 
+  /**
+   * These rulebooks with point tables loaded: by id of the rulebook. Overlays of a rulebook get its
+   * tables too.
+   */
+  public Rulebooks with(Map<String, List<ScoreTable>> tables) {
+    Rulebooks loaded = new Rulebooks(files, ids);
+    for (Rulebook book : list()) {
+      String parent = book.parent();
+      Rulebook more = book;
+      List<ScoreTable> own = new ArrayList<>(tables.getOrDefault(book.id(), List.of()));
+      if (parent != null) {
+        own.addAll(0, tables.getOrDefault(parent, List.of()));
+      }
+      for (ScoreTable table : own) {
+        more = more.with(table);
+      }
+      loaded.read.put(book.id(), more);
+    }
+    return loaded;
+  }
+
   /** All known ids, national standards first. */
   public List<String> ids() {
     return ids;

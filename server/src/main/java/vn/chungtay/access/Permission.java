@@ -24,6 +24,8 @@ public enum Permission {
   SURVEY,
   /** Read a whole ID number, for a reason that is kept. */
   REVEAL_ID_NUMBERS,
+  /** Load and withdraw the point tables of a standard. */
+  EDIT_STANDARDS,
   /** Make users, give roles, block. */
   MANAGE_USERS,
   /** Read the audit trail. */

@@ -5,6 +5,7 @@ import static vn.chungtay.access.Permission.COMMENT_PLANS;
 import static vn.chungtay.access.Permission.EDIT_AREAS;
 import static vn.chungtay.access.Permission.EDIT_HOUSEHOLDS;
 import static vn.chungtay.access.Permission.EDIT_PLANS;
+import static vn.chungtay.access.Permission.EDIT_STANDARDS;
 import static vn.chungtay.access.Permission.EDIT_VILLAGES;
 import static vn.chungtay.access.Permission.ENTER_RESULTS;
 import static vn.chungtay.access.Permission.MANAGE_USERS;
@@ -19,7 +20,7 @@ import java.util.Set;
 
 /** What a person is in an area and everything below it; the area says of which level. */
 public enum Role {
-  ADMINISTRATOR(SEE, EDIT_AREAS, EDIT_VILLAGES, MANAGE_USERS, READ_AUDIT_TRAIL),
+  ADMINISTRATOR(SEE, EDIT_AREAS, EDIT_STANDARDS, EDIT_VILLAGES, MANAGE_USERS, READ_AUDIT_TRAIL),
   PLANNER(SEE, EDIT_AREAS, EDIT_VILLAGES, EDIT_PLANS, COMMENT_PLANS, ENTER_RESULTS, SEE_HOUSEHOLDS),
   OFFICER(
       SEE,

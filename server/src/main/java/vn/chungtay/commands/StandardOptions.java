@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import vn.chungtay.rulebooks.TableFolder;
 import vn.chungtay.standards.Rulebook;
 import vn.chungtay.standards.RulebookRefused;
 import vn.chungtay.standards.Rulebooks;
@@ -20,7 +21,7 @@ import vn.chungtay.values.Texts;
 final class StandardOptions {
   private final CommandLine line;
   private final Language language;
-  private final Rulebooks books = Rulebooks.shipped();
+  private final Rulebooks books = TableFolder.usual().load(Rulebooks.shipped());
 
   StandardOptions(CommandLine line, Language language) {
     this.line = line;

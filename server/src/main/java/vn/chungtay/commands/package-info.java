@@ -11,6 +11,7 @@
       "areas",
       "database",
       "documents",
+      "documents :: exports",
       "documents :: official",
       "operations",
       "plans",

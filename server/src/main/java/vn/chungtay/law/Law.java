@@ -3,23 +3,36 @@ package vn.chungtay.law;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
+import vn.chungtay.rulebooks.TableFolder;
 import vn.chungtay.standards.Rulebook;
 import vn.chungtay.standards.Rulebooks;
 
-/** The standards as this installation knows them. */
+/** The standards as this installation knows them: as shipped, with the point tables loaded here. */
 @Component
 public class Law {
-  private final Rulebooks books = Rulebooks.shipped();
+  private final Rulebooks shipped = Rulebooks.shipped();
+  private final AtomicReference<Known> known = new AtomicReference<>(new Known(0, shipped));
+  private final StoredTables tables;
   private final Clock clock;
 
-  Law(Clock clock) {
+  Law(StoredTables tables, Clock clock) {
+    this.tables = tables;
     this.clock = clock;
   }
 
-  /** All rulebooks. */
+  private record Known(long newest, Rulebooks books) {}
+
+  /** All rulebooks; another server's change is seen at the next call. */
   public Rulebooks books() {
-    return books;
+    long newest = tables.newest();
+    Known now = known.get();
+    if (now.newest() != newest) {
+      now = new Known(newest, shipped.with(TableFolder.inUse(tables.list(), shipped)));
+      known.set(now);
+    }
+    return now.books();
   }
 
   /** Today, in Viet Nam. */

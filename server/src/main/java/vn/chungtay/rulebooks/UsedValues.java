@@ -1,8 +1,11 @@
 package vn.chungtay.rulebooks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +18,8 @@ import vn.chungtay.standards.IncomeSide;
 import vn.chungtay.standards.Indicator;
 import vn.chungtay.standards.LegalSource;
 import vn.chungtay.standards.Rulebooks;
+import vn.chungtay.standards.ScoreFacts;
+import vn.chungtay.standards.ScoreTable;
 import vn.chungtay.standards.Standard;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
@@ -67,7 +72,41 @@ final class UsedValues {
         used.add(new ExplanationSheet.UsedValue(text(figure, part), basis("", figure.source())));
       }
     }
+    sum(reason).ifPresent(used::add);
     return used;
+  }
+
+  /** The score summed from the items of a point table, where that decided the income side. */
+  private Optional<ExplanationSheet.UsedValue> sum(Reason reason) {
+    Map<String, String> answers = new HashMap<>();
+    reason.answers().forEach(answer -> answers.put(answer.fact().name(), answer.text()));
+    if (reason.kind() != Reason.Kind.INCOME || answers.containsKey("income_score")) {
+      return Optional.empty();
+    }
+    return standard.rulebook().completeScores().flatMap(table -> sum(table, answers));
+  }
+
+  private Optional<ExplanationSheet.UsedValue> sum(
+      ScoreTable table, Map<String, String> answers) {
+    Map<String, String> items = new HashMap<>();
+    for (ScoreTable.Item item : table.items()) {
+      String answer = answers.get(ScoreFacts.name(item.code()));
+      if (answer != null) {
+        items.put(item.code(), answer);
+      }
+    }
+    String region = answers.get(ScoreFacts.REGION);
+    return standard.rulebook().scoreColumns().stream()
+        .filter(each -> each.residence().equals(answers.get("residence")))
+        .filter(each -> region == null || each.code().equals(region))
+        .findFirst()
+        .filter(column -> items.size() == table.items().size())
+        .flatMap(column -> table.sum(items, column.code()))
+        .map(
+            sum ->
+                new ExplanationSheet.UsedValue(
+                    texts.text("tables.sum", sum, table.title().in(language)),
+                    basis("", table.source())));
   }
 
   private Stream<String> rules(Reason reason) {

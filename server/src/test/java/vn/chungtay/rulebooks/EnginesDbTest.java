@@ -2,6 +2,9 @@ package vn.chungtay.rulebooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +31,7 @@ import vn.chungtay.rules.SqlDialect;
 import vn.chungtay.rules.Truth;
 import vn.chungtay.standards.Fact;
 import vn.chungtay.standards.Rulebooks;
+import vn.chungtay.standards.ScoreTableReader;
 
 /** The same generated households, missing answers included, through every engine: no difference. */
 @ExtendWith(TestDatabase.class)
@@ -42,7 +47,21 @@ class EnginesDbTest {
   })
   void javaDuckDbAndPostgresGiveTheSameRows(String id, String day, Database database)
       throws SQLException {
-    Judge judge = Judge.under(Rulebooks.shipped().get(id).onDay(LocalDate.parse(day)));
+    compare(Judge.under(Rulebooks.shipped().get(id).onDay(LocalDate.parse(day))), database);
+  }
+
+  @Test
+  void aScoreSummedFromALoadedTableIsTheSameInEveryEngine(Database database)
+      throws SQLException, IOException {
+    Path file = Path.of("..", "core", "src", "test", "resources", "tables", "example-b1.csv");
+    List<List<String>> cells =
+        Files.readAllLines(file).stream().map(line -> List.of(line.split(",", -1))).toList();
+    var book = Rulebooks.shipped().get("mdp-2022");
+    var table = ScoreTableReader.read("b.csv", cells, book).table().orElseThrow();
+    compare(Judge.under(book.with(table).onDay(LocalDate.parse("2026-06-01"))), database);
+  }
+
+  private static void compare(Judge judge, Database database) throws SQLException {
     List<GeneratedHousehold> households = GeneratedHousehold.list(judge, HOUSEHOLDS, 29);
     Map<String, String> java = new TreeMap<>();
     for (GeneratedHousehold household : households) {

@@ -41,6 +41,18 @@ public abstract class TableExport implements Closeable {
     return new CsvExport(out, columns);
   }
 
+  /** Writes lines of text as a whole file; the first line stands where headings stand. */
+  public static void write(
+      OutputStream out, boolean workbook, String title, List<? extends List<String>> lines)
+      throws IOException {
+    List<Column> columns = lines.get(0).stream().map(Column::of).toList();
+    try (TableExport table = workbook ? xlsx(out, title, columns) : csv(out, columns)) {
+      for (List<String> line : lines.subList(1, lines.size())) {
+        table.row(line.toArray());
+      }
+    }
+  }
+
   /** Writes the next row; it has a cell for each column. */
   public final void row(@Nullable Object... cells) throws IOException {
     if (cells.length != width) {

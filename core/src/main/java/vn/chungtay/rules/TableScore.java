@@ -152,6 +152,39 @@ final class TableScore implements Node {
   }
 
   @Override
+  public Xpath xpath(XpathScope scope) {
+    List<String> places = new ArrayList<>();
+    List<String> sums = new ArrayList<>();
+    for (Column column : columns) {
+      String here = xpathIs(scope, residence.fact(), column.residence());
+      if (region != null && column.region() >= 0) {
+        here = Xpath.both(here, xpathIs(scope, region.fact(), column.region()));
+      }
+      places.add(here);
+      List<String> points = new ArrayList<>();
+      for (int i = 0; i < items.size(); i++) {
+        Fact item = items.get(i).fact();
+        for (int answer = 0; answer < item.choiceCodes().size(); answer++) {
+          int worth = column.points().get(i).get(answer);
+          if (worth != 0) {
+            points.add("number(" + xpathIs(scope, item, answer) + ") * " + worth);
+          }
+        }
+      }
+      String sum = points.isEmpty() ? "0" : String.join(" + ", points);
+      sums.add("number(" + here + ") * (" + sum + ")");
+    }
+    List<String> given = new ArrayList<>(List.of(Xpath.either(places.toArray(String[]::new))));
+    items.forEach(item -> given.add(item.xpath(scope).given()));
+    return Xpath.value(
+        Xpath.both(given.toArray(String[]::new)), "(" + String.join(" + ", sums) + ")");
+  }
+
+  private static String xpathIs(XpathScope scope, Fact fact, long choice) {
+    return "(" + scope.household(fact) + " = '" + fact.choiceCodes().get((int) choice) + "')";
+  }
+
+  @Override
   public boolean reads(String path) {
     return residence.reads(path)
         || (region != null && region.reads(path))

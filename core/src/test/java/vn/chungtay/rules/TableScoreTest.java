@@ -82,4 +82,61 @@ class TableScoreTest {
     assertThat(judge.judge(facts).sidesDiffer()).isTrue();
     assertThat(judge.judge(facts).incomeSide()).isEqualTo("low");
   }
+
+  @Test
+  void a06_theSameSumInXpath() throws Exception {
+    Node sum = TableScore.of(judge.standard(), judge.slots()).orElseThrow();
+    Xpath written = sum.xpath(new Answers());
+    var xpath = javax.xml.xpath.XPathFactory.newInstance().newXPath();
+    for (String residence : new String[] {"rural", "urban", ""}) {
+      for (String region : new String[] {"nt1", "nt6", ""}) {
+        for (String one : new String[] {"few", "many", ""}) {
+          for (String three : new String[] {"small", "large"}) {
+            HouseholdFacts facts = household(residence, region, one, three);
+            String xml =
+                "<h><residence>%s</residence><b1_region>%s</b1_region><b1_1>%s</b1_1><b1_2>no</b1_2><b1_3>%s</b1_3></h>"
+                    .formatted(residence, region, one, three);
+            var source = new org.xml.sax.InputSource(new java.io.StringReader(xml));
+            Object document =
+                javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(source);
+            boolean given =
+                (boolean)
+                    xpath.evaluate(
+                        written.given(), document, javax.xml.xpath.XPathConstants.BOOLEAN);
+            long value = sum.at(facts.frame());
+            assertThat(given).as(xml).isEqualTo(value != Truth.UNKNOWN);
+            if (given) {
+              assertThat(xpath.evaluate(written.value(), document))
+                  .as(xml)
+                  .isEqualTo(Long.toString(value));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private record Answers() implements XpathScope {
+    @Override
+    public String household(vn.chungtay.standards.Fact fact) {
+      return "/h/" + fact.name();
+    }
+
+    @Override
+    public String member(vn.chungtay.standards.Fact fact) {
+      return fact.name();
+    }
+
+    @Override
+    public String members() {
+      return "/h/m";
+    }
+
+    @Override
+    public XpathScope insideMember() {
+      return this;
+    }
+  }
 }

@@ -9,6 +9,7 @@ import vn.chungtay.standards.ClassRule;
 import vn.chungtay.standards.Fact;
 import vn.chungtay.standards.IncomeSide;
 import vn.chungtay.standards.Standard;
+import vn.chungtay.values.Message;
 
 /**
  * The class rules worked out once over the whole grid of residence, income side and number of
@@ -48,11 +49,11 @@ final class DecisionTable {
     int[][] ruleAt = new int[sides.size()][most + 1];
     for (int side = 0; side < sides.size(); side++) {
       for (int count = 0; count <= most; count++) {
-        String place = sides.get(side) + ", " + count;
-        int one = only(nodes, new long[] {0, side, count}, book.id(), place);
+        String place = sides.get(side) + ", " + count + "/" + most;
+        int one = only(book.classes(), nodes, new long[] {0, side, count}, book.id(), place);
         for (int where = 1; where < residence.choices().size(); where++) {
-          if (only(nodes, new long[] {where, side, count}, book.id(), place) != one) {
-            throw new RuleRefused(book.id(), place, "residence belongs into the income sides");
+          if (only(book.classes(), nodes, new long[] {where, side, count}, book.id(), place) != one) {
+            throw new RuleRefused(book.id(), place, Message.of("rules.table-residence"));
           }
         }
         ruleAt[side][count] = one;
@@ -61,19 +62,23 @@ final class DecisionTable {
     return new DecisionTable(book.classes(), ruleAt);
   }
 
-  private static int only(List<Node> nodes, long[] place, String book, String text) {
+  private static int only(
+      List<ClassRule> rules, List<Node> nodes, long[] place, String book, String text) {
     int found = -1;
     Frame frame = new Frame(place, null);
     for (int i = 0; i < nodes.size(); i++) {
       if (nodes.get(i).at(frame) == Truth.TRUE) {
         if (found >= 0) {
-          throw new RuleRefused(book, text, "two class rules overlap");
+          throw new RuleRefused(
+              book,
+              text,
+              Message.of("rules.table-overlap", rules.get(found).clause(), rules.get(i).clause()));
         }
         found = i;
       }
     }
     if (found < 0) {
-      throw new RuleRefused(book, text, "no class rule speaks");
+      throw new RuleRefused(book, text, Message.of("rules.table-gap"));
     }
     return found;
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,7 @@ final class RulebookReader {
     }
     main.nothingElse();
     checkCoverage(inForce);
+    checkRead();
     checkComplete(id);
     return new Rulebook(
         id,
@@ -147,7 +149,9 @@ final class RulebookReader {
           map.maps("columns").forEach(each -> collect(() -> addScoreColumn(each)));
       case "value" -> {
         String code = code(map);
-        putOverlay(values, code, RulebookParts.value(code, map), map);
+        DatedValue value = RulebookParts.value(code, map);
+        checkLikeParent(value, map);
+        putOverlay(values, code, value, map);
       }
       case "score-table" -> {
         String code = code(map);
@@ -164,6 +168,20 @@ final class RulebookReader {
       throw map.fault("code", "name-is-not-code", code, map.file());
     }
     return code;
+  }
+
+  /** What replaces a value must count the same thing by the same keys. */
+  private void checkLikeParent(DatedValue value, YamlMap map) {
+    DatedValue parents = ownCodes.contains(value.code()) ? null : values.get(value.code());
+    if (parents == null) {
+      return;
+    }
+    if (value.unit() != parents.unit()) {
+      throw map.fault("unit", "unlike-parent", parents.unit().code());
+    }
+    if (!Set.copyOf(value.keys()).equals(Set.copyOf(parents.keys()))) {
+      throw map.fault("keys", "unlike-parent", String.join(", ", parents.keys()));
+    }
   }
 
   private <T> void putOverlay(Map<String, T> into, String code, T part, YamlMap map) {
@@ -267,6 +285,23 @@ final class RulebookReader {
                 value.code(),
                 "silent",
                 List.of(known, inForce.toString())));
+      }
+    }
+  }
+
+  /** A value that no rule reads is mostly a slip in its name: it has to say so itself. */
+  private void checkRead() {
+    StringBuilder rules = new StringBuilder();
+    indicators.forEach(each -> rules.append(' ').append(each.rule()));
+    sides.forEach(each -> rules.append(' ').append(each.byIncome()).append(each.byScore()));
+    classes.forEach(each -> rules.append(' ').append(each.when()));
+    facts.forEach(each -> rules.append(' ').append(each.asked()));
+    for (DatedValue value : values.values()) {
+      String field = Pattern.quote("standard." + value.code().replace('-', '_'));
+      boolean read = Pattern.compile(field + "\\b").matcher(rules).find();
+      if (value.used() && ownCodes.contains(value.code()) && !read && faults.isEmpty()) {
+        faults.add(
+            new RulebookFault(value.code() + ".yaml", 0, value.code(), "unread", List.of()));
       }
     }
   }

@@ -21,8 +21,8 @@ final class Judging {
     return Judge.under(standard(id, day));
   }
 
-  /** A rural family of two adults with every answer given and no deprivation. */
-  static HouseholdFacts wellOff(Judge judge, String income) {
+  /** A rural house that lacks nothing, with nobody in it yet. */
+  static HouseholdFacts house(Judge judge, String income) {
     HouseholdFacts facts = judge.newHousehold();
     Map.of(
             "residence", "rural",
@@ -33,6 +33,12 @@ final class Judging {
             "toilet", "septic",
             "info_device", "true")
         .forEach(facts::answer);
+    return facts;
+  }
+
+  /** A rural family of two adults with every answer given and no deprivation. */
+  static HouseholdFacts wellOff(Judge judge, String income) {
+    HouseholdFacts facts = house(judge, income);
     addAdult(facts, "40");
     addAdult(facts, "38");
     return facts;

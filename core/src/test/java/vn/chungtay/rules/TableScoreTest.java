@@ -87,6 +87,9 @@ class TableScoreTest {
   void a06_theSameSumInXpath() throws Exception {
     Node sum = TableScore.of(judge.standard(), judge.slots()).orElseThrow();
     Xpath written = sum.xpath(new Answers());
+    // The JDK's own evaluator takes ten groups where field phones take any number.
+    System.setProperty("jdk.xml.xpathExprGrpLimit", "0");
+    System.setProperty("jdk.xml.xpathExprOpLimit", "0");
     var xpath = javax.xml.xpath.XPathFactory.newInstance().newXPath();
     for (String residence : new String[] {"rural", "urban", ""}) {
       for (String region : new String[] {"nt1", "nt6", ""}) {

@@ -64,7 +64,30 @@ class RulebookReaderTest {
         "unknown-certainty | child-age.yaml | how: second-hand | how: sure",
         "duplicate-code | indicators.yaml | code: toilet | code: water",
         "no-file | rulebook.yaml | - child-age.yaml | - child-ages.yaml",
-        "unknown-key | classes.yaml | by-income: | by-nothing:"
+        "unknown-key | classes.yaml | by-income: | by-nothing:",
+        "duplicate-key | child-age.yaml | unit: years | unit: years\\nunit: years",
+        "missing-key | child-age.yaml | amount: 16 | amount:",
+        "not-a-flag | average-living-line.yaml | used: false | used: never",
+        "unread | average-living-line.yaml | used: false | used: true",
+        "no-source | indicators.yaml | source: {act: NĐ 07/2021/NĐ-CP, article: Phụ lục mục 1} | ",
+        "no-check | classes.yaml | checked: {how: read, on: 2026-11-20} | ",
+        "no-source | classes.yaml | source: {act: NĐ 07/2021/NĐ-CP, article: Điều 3 khoản 1, read-in: thukyluat.vn (94531)} | ",
+        "missing-key | income-line.yaml | act: NĐ 07/2021/NĐ-CP, article | article",
+        "missing-key | income-line.yaml | article: Điều 3,| article: '',",
+        "unknown-word | indicators.yaml | dimension: health | dimension: helth",
+        "unknown-word | facts.yaml | type: whole | type: number",
+        "unknown-word | child-age.yaml | kind: value | kind: values",
+        "unknown-unit | facts.yaml | unit: years | unit: yeers",
+        "choices-and-type | facts.yaml | type: bool | type: choice",
+        "duplicate-code | facts.yaml | name: toilet | name: residence",
+        "duplicate-code | facts.yaml | code: septic | code: pour_flush",
+        "fraction | indicators.yaml | weight: 10 | weight: 10.5",
+        "unknown-deed | rulebook.yaml | deed: guides | deed: guide",
+        "last-side | classes.yaml | code: high | code: high\\n    by-income: household.income_per_person > 0",
+        "not-a-mapping | rulebook.yaml | in-force: {from: 2022-01-01, to: 2026-12-31} | in-force: 2022",
+        "not-a-list | rulebook.yaml | files: | files: facts.yaml\\nfilez:",
+        "duplicate-code | score-columns.yaml | code: nt2 | code: nt1",
+        "name-is-not-code | rulebook.yaml | id: mdp-2022 | id: mdp-2023"
       })
   void aFaultIsNamedWithFileKeyAndRemedy(
       String code, String file, String from, @Nullable String to) {
@@ -107,5 +130,46 @@ class RulebookReaderTest {
         .isNotEqualTo(Rulebooks.shipped().get("mdp-2022").digest());
     assertThat(Rulebooks.shipped().get("mdp-2022").digest())
         .isEqualTo(Rulebooks.shipped().get("mdp-2022").digest());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "unlike-parent | income-line.yaml | unit: dong-per-person-month | unit: points",
+        "unlike-parent | income-line.yaml | [rural, urban] | [rural, city]",
+        "outside-parent | rulebook.yaml | to: 2026-12-31 | to: 2027-12-31",
+        "unread | income-line.yaml | code: income-line | code: incom-line",
+        "gap | income-line.yaml | to: 2026-12-31 | to: 2025-06-30"
+      })
+  void anOverlayThatWouldReplaceNothingOrSomethingElseIsRefused(
+      String code, String file, String from, String to) {
+    RulebookFiles files =
+        (id, name) -> {
+          if (!id.equals("example-overlay")) {
+            return SOUND.text(id, name);
+          }
+          String sound =
+              SOUND
+                  .text(id, name.equals("incom-line.yaml") ? "income-line.yaml" : name)
+                  .orElseThrow();
+          if (code.equals("unread")) {
+            return Optional.of(sound.replace("income-line", "incom-line"));
+          }
+          if (code.equals("gap") && name.equals(file)) {
+            int entry = sound.indexOf("  - from");
+            String second = sound.substring(entry).replace("2025-01-01", "2025-08-01");
+            return Optional.of(sound.replace(from, to) + second);
+          }
+          String changed = sound.replace(from, to);
+          return Optional.of(
+              !name.equals(file) ? sound : changed.replace("urban:", to.contains("city") ? "city:" : "urban:"));
+        };
+    RulebookRefused refused =
+        catchThrowableOfType(
+            RulebookRefused.class,
+            () -> Rulebooks.of(files, List.of("mdp-2022", "example-overlay")).get("example-overlay"));
+    assertThat(refused).as("nothing refused").isNotNull();
+    assertThat(refused.faults()).extracting(RulebookFault::code).contains(code);
   }
 }

@@ -12,6 +12,7 @@
       "documents",
       "documents :: exports",
       "documents :: official",
+      "law",
       "web"
     })
 package vn.chungtay.plans;

@@ -20,7 +20,7 @@ class LawBrowserTest {
   }
 
   private static void walk(Browser browser, Page page, String width) {
-    browser.signIn(page, "nguoixem");
+    browser.signIn(page, "quantri");
     page.navigate("/standards");
     look(browser, page, "standards-" + width);
     page.navigate("/standards/mdp-2022");
@@ -31,6 +31,13 @@ class LawBrowserTest {
     look(browser, page, "standards-overlay-" + width);
     page.navigate("/standards/try");
     look(browser, page, "try-" + width);
+    page.navigate("/acts?day=2026-11-21");
+    look(browser, page, "acts-" + width);
+    page.navigate("/acts/nd-351-2025");
+    look(browser, page, "act-" + width);
+    page.navigate("/standards/mdp-2016/tables");
+    look(browser, page, "tables-" + width);
+    page.navigate("/standards/try");
     page.click("text=Xem hộ ví dụ");
     page.waitForSelector("#result");
     look(browser, page, "try-example-" + width);

@@ -22,7 +22,10 @@ import vn.chungtay.acts.LegalAct.Relation;
 public final class Acts {
   private final Map<String, LegalAct> byId = new LinkedHashMap<>();
 
-  private Acts(List<LegalAct> acts) {
+  private final Map<String, String> sources;
+
+  private Acts(List<LegalAct> acts, Map<String, String> sources) {
+    this.sources = sources;
     acts.forEach(act -> byId.put(act.id(), act));
   }
 
@@ -42,7 +45,8 @@ public final class Acts {
    * @throws ActsRefused where a file is not sound or an entry has no source
    */
   public static Acts read(Function<String, String> files) {
-    return new Acts(new ActsReader(files).read());
+    ActsReader reader = new ActsReader(files);
+    return new Acts(reader.read(), reader.sources());
   }
 
   private static String resource(String name) {
@@ -54,6 +58,11 @@ public final class Acts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where {@code act} was read. */
+  public String source(LegalAct act) {
+    return sources.getOrDefault(act.source(), act.source());
   }
 
   /** All acts, in the order of the files. */

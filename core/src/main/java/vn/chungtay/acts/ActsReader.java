@@ -70,6 +70,11 @@ final class ActsReader {
     return List.copyOf(acts.values());
   }
 
+  /** Where the entries were read, by the key they name. */
+  Map<String, String> sources() {
+    return Map.copyOf(sources);
+  }
+
   private Map<?, ?> load(String name) {
     try {
       LoadSettings settings =

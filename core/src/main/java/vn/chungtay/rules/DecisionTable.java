@@ -52,7 +52,8 @@ final class DecisionTable {
         String place = sides.get(side) + ", " + count + "/" + most;
         int one = only(book.classes(), nodes, new long[] {0, side, count}, book.id(), place);
         for (int where = 1; where < residence.choices().size(); where++) {
-          if (only(book.classes(), nodes, new long[] {where, side, count}, book.id(), place) != one) {
+          if (only(book.classes(), nodes, new long[] {where, side, count}, book.id(), place)
+              != one) {
             throw new RuleRefused(book.id(), place, Message.of("rules.table-residence"));
           }
         }

@@ -138,7 +138,11 @@ final class TableScore implements Node {
               .map(column -> is(scope, residence.fact(), column.residence()))
               .distinct()
               .toList();
-      return "((" + String.join(" OR ", asked) + ") AND " + scope.column(region.fact()) + " IS NULL)";
+      return "(("
+          + String.join(" OR ", asked)
+          + ") AND "
+          + scope.column(region.fact())
+          + " IS NULL)";
     }
     return reads(path) ? scope.column(fact(path)) + " IS NULL" : Leaves.FALSE_SQL;
   }

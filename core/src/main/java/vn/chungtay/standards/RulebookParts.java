@@ -128,8 +128,7 @@ final class RulebookParts {
 
   static ScoreTable scoreTable(String code, YamlMap map) {
     List<String> columns = map.texts("columns");
-    List<ScoreTable.Item> items =
-        map.maps("items").stream().map(RulebookParts::scoreItem).toList();
+    List<ScoreTable.Item> items = map.maps("items").stream().map(RulebookParts::scoreItem).toList();
     List<ScoreTable.Row> rows = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (YamlMap row : map.maps("rows")) {

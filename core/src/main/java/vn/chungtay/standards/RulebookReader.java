@@ -300,8 +300,7 @@ final class RulebookReader {
       String field = Pattern.quote("standard." + value.code().replace('-', '_'));
       boolean read = Pattern.compile(field + "\\b").matcher(rules).find();
       if (value.used() && ownCodes.contains(value.code()) && !read && faults.isEmpty()) {
-        faults.add(
-            new RulebookFault(value.code() + ".yaml", 0, value.code(), "unread", List.of()));
+        faults.add(new RulebookFault(value.code() + ".yaml", 0, value.code(), "unread", List.of()));
       }
     }
   }

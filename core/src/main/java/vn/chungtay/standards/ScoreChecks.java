@@ -53,8 +53,7 @@ final class ScoreChecks {
    * Ranges start at the bottom, touch each other, and go on without end, unless an answer takes all
    * other cases.
    */
-  private void checkRanges(
-      ScoreTable.Item item, List<ScoreTable.Row> ranges, boolean othersTaken) {
+  private void checkRanges(ScoreTable.Item item, List<ScoreTable.Row> ranges, boolean othersTaken) {
     List<ScoreTable.Row> sorted = new ArrayList<>(ranges);
     sorted.sort(
         Comparator.comparing(
@@ -70,14 +69,19 @@ final class ScoreChecks {
       }
       if (i > 0 && (open || from == null || (reached != null && from.compareTo(reached) < 0))) {
         fault(item, "score-overlap", row.answer(), text(from));
-      } else if (i > 0 && !othersTaken && reached != null && from.compareTo(reached) > 0) {
+      } else if (i > 0
+          && !othersTaken
+          && from != null
+          && reached != null
+          && from.compareTo(reached) > 0) {
         fault(item, "score-gap", text(reached), text(from));
       }
       if (from != null && below != null && below.compareTo(from) <= 0) {
         fault(item, "score-empty-range", row.answer(), text(from), text(below));
       }
       open = open || below == null;
-      reached = below != null && (reached == null || below.compareTo(reached) > 0) ? below : reached;
+      reached =
+          below != null && (reached == null || below.compareTo(reached) > 0) ? below : reached;
     }
     if (!open && !othersTaken) {
       fault(item, "score-no-top", text(reached));

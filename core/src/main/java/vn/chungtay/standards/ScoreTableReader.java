@@ -36,7 +36,15 @@ public final class ScoreTableReader {
   /** The headings before the columns of points. */
   public static final List<String> HEADINGS =
       List.of(
-          "item", "item_vi", "item_en", "unit", "answer", "answer_vi", "answer_en", "from", "below",
+          "item",
+          "item_vi",
+          "item_en",
+          "unit",
+          "answer",
+          "answer_vi",
+          "answer_en",
+          "from",
+          "below",
           "otherwise");
 
   private final String file;
@@ -194,7 +202,9 @@ public final class ScoreTableReader {
             number(row, place, "from"),
             number(row, place, "below"),
             yes(place, "otherwise", of(row, "otherwise")),
-            book.scoreColumns().stream().map(column -> points(row, place, column.code())).toList()));
+            book.scoreColumns().stream()
+                .map(column -> points(row, place, column.code()))
+                .toList()));
   }
 
   /** The words of an item stand on its first line; later lines may repeat them, not change them. */
@@ -249,7 +259,10 @@ public final class ScoreTableReader {
   private @Nullable ScoreTable table() {
     for (String key : List.of("standard", "code", "title_vi", "act", "article", "certainty")) {
       if (keys.getOrDefault(key, "").isEmpty()) {
-        fault(key, key.equals("act") || key.equals("article") ? "score-no-source" : "score-no-key", key);
+        fault(
+            key,
+            key.equals("act") || key.equals("article") ? "score-no-source" : "score-no-key",
+            key);
       }
     }
     String standard = keys.getOrDefault("standard", "");

@@ -80,8 +80,7 @@ class DecisionTableTest {
         Judge judge = Judge.under(book.onDay(day));
         for (var side : book.sides()) {
           for (int count = 0; count <= book.indicators().size(); count++) {
-            assertThat(judge.classAt(side.code(), count))
-                .isNotEqualTo(HouseholdClass.UNDETERMINED);
+            assertThat(judge.classAt(side.code(), count)).isNotEqualTo(HouseholdClass.UNDETERMINED);
           }
         }
       }

@@ -53,13 +53,16 @@ class JudgeCasesTest {
               Judge judge = judge(one);
               Judgement judgement = judge.judge(facts(one, judge));
               String book = judgement.rulebookId();
-              judgement.indicators().forEach((code, truth) -> seen.add(book + " " + code + " " + truth));
+              judgement
+                  .indicators()
+                  .forEach((code, truth) -> seen.add(book + " " + code + " " + truth));
               seen.add(book + " side " + judgement.incomeSide());
               judgement.reasons().forEach(reason -> seen.add(book + " " + reason.clause()));
             });
     Set<String> wanted = new TreeSet<>();
     for (Rulebook book : Judging.BOOKS.list()) {
-      if (book.parent() != null && book.indicators().equals(Judging.BOOKS.get(book.parent()).indicators())) {
+      if (book.parent() != null
+          && book.indicators().equals(Judging.BOOKS.get(book.parent()).indicators())) {
         continue;
       }
       for (Indicator indicator : book.indicators()) {

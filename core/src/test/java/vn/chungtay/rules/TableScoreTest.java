@@ -20,7 +20,8 @@ class TableScoreTest {
 
   private static Judge loaded() {
     try {
-      String csv = Files.readString(Path.of("src", "test", "resources", "tables", "example-b1.csv"));
+      String csv =
+          Files.readString(Path.of("src", "test", "resources", "tables", "example-b1.csv"));
       List<List<String>> cells =
           Stream.of(csv.split("\n", -1)).map(line -> List.of(line.split(",", -1))).toList();
       var book = Judging.BOOKS.get("mdp-2022");
@@ -33,7 +34,11 @@ class TableScoreTest {
 
   private HouseholdFacts household(String residence, String region, String one, String three) {
     HouseholdFacts facts = judge.newHousehold().answer("residence", residence);
-    return facts.answer("b1_region", region).answer("b1_1", one).answer("b1_2", "no").answer("b1_3", three);
+    return facts
+        .answer("b1_region", region)
+        .answer("b1_1", one)
+        .answer("b1_2", "no")
+        .answer("b1_3", three);
   }
 
   /** Rural line 140, urban line 175: on the line is on the poor side. */

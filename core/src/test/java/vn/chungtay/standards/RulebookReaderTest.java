@@ -163,12 +163,15 @@ class RulebookReaderTest {
           }
           String changed = sound.replace(from, to);
           return Optional.of(
-              !name.equals(file) ? sound : changed.replace("urban:", to.contains("city") ? "city:" : "urban:"));
+              !name.equals(file)
+                  ? sound
+                  : changed.replace("urban:", to.contains("city") ? "city:" : "urban:"));
         };
     RulebookRefused refused =
         catchThrowableOfType(
             RulebookRefused.class,
-            () -> Rulebooks.of(files, List.of("mdp-2022", "example-overlay")).get("example-overlay"));
+            () ->
+                Rulebooks.of(files, List.of("mdp-2022", "example-overlay")).get("example-overlay"));
     assertThat(refused).as("nothing refused").isNotNull();
     assertThat(refused.faults()).extracting(RulebookFault::code).contains(code);
   }

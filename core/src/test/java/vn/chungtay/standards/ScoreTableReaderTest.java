@@ -85,7 +85,12 @@ class ScoreTableReaderTest {
   void a02_aFaultIsNamedWithItsPlaceAndWhatToDo(String code, String from, @Nullable String to)
       throws IOException {
     assertThat(sound()).contains(from);
-    ScoreTableReader.Read read = read(sound().replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to == null ? "" : to)));
+    ScoreTableReader.Read read =
+        read(
+            sound()
+                .replaceFirst(
+                    java.util.regex.Pattern.quote(from),
+                    java.util.regex.Matcher.quoteReplacement(to == null ? "" : to)));
     assertThat(read.table()).isEmpty();
     assertThat(read.faults()).extracting(RulebookFault::code).contains(code);
     for (RulebookFault fault : read.faults()) {
@@ -119,8 +124,7 @@ class ScoreTableReaderTest {
   void a05_aStandardWithoutScoresTakesNoTable() throws IOException {
     List<List<String>> cells = List.of(List.of("standard", "mdp-2027"));
     assertThat(ScoreTableReader.standard(cells)).isEqualTo("mdp-2027");
-    assertThat(
-            ScoreTableReader.read("b.csv", cells, Rulebooks.shipped().get("mdp-2027")).faults())
+    assertThat(ScoreTableReader.read("b.csv", cells, Rulebooks.shipped().get("mdp-2027")).faults())
         .extracting(RulebookFault::code)
         .contains("score-no-method");
   }

@@ -3,7 +3,6 @@ package vn.chungtay.law;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import vn.chungtay.rulebooks.TableFolder;
 import vn.chungtay.standards.Rulebook;
@@ -13,7 +12,7 @@ import vn.chungtay.standards.Rulebooks;
 @Component
 public class Law {
   private final Rulebooks shipped = Rulebooks.shipped();
-  private final AtomicReference<Known> known = new AtomicReference<>(new Known(0, shipped));
+  private volatile Known known = new Known(0, shipped);
   private final StoredTables tables;
   private final Clock clock;
 
@@ -27,10 +26,10 @@ public class Law {
   /** All rulebooks; another server's change is seen at the next call. */
   public Rulebooks books() {
     long newest = tables.newest();
-    Known now = known.get();
+    Known now = known;
     if (now.newest() != newest) {
       now = new Known(newest, shipped.with(TableFolder.inUse(tables.list(), shipped)));
-      known.set(now);
+      known = now;
     }
     return now.books();
   }

@@ -40,7 +40,10 @@ public class StoredTables {
 
   /** Changes with every version stored. */
   long newest() {
-    return client.sql("select coalesce(max(id), 0) from law.score_table").query(Long.class).single();
+    return client
+        .sql("select coalesce(max(id), 0) from law.score_table")
+        .query(Long.class)
+        .single();
   }
 
   /** Every version, oldest first. */

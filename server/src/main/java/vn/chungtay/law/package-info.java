@@ -5,7 +5,8 @@
  * is stored nowhere.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "documents", "documents :: exports", "rulebooks", "web"})
+@ApplicationModule(
+    allowedDependencies = {"access", "documents", "documents :: exports", "rulebooks", "web"})
 package vn.chungtay.law;
 
 import org.jspecify.annotations.NullMarked;

@@ -73,6 +73,7 @@ public final class Explanation {
         why(true),
         unknown.isEmpty() ? "" : texts.text("explain.unknown", String.join("; ", unknown)),
         judgement.sidesDiffer() ? texts.text("explain.sides-differ") : "",
+        values.averageLiving(judgement).stream().toList(),
         judge.changes(judgement).stream().map(this::change).toList(),
         texts.text("explain.digest", judgement.digest()));
   }
@@ -108,6 +109,7 @@ public final class Explanation {
     if (!sheet.sidesDiffer().isEmpty()) {
       lines.add(sheet.sidesDiffer());
     }
+    sheet.notes().forEach(note -> addValue(lines, note));
     lines.add("");
     lines.add(sheet.deprivations());
     int number = 0;
@@ -129,14 +131,16 @@ public final class Explanation {
     return lines;
   }
 
+  private static void addValue(List<String> lines, ExplanationSheet.UsedValue value) {
+    String mark = value.basis().verified() ? "" : " [" + value.basis().certainty() + "]";
+    lines.add("   " + value.text() + mark);
+  }
+
   private void addReason(List<String> lines, ExplanationSheet.Why reason, String number) {
     lines.add("");
     lines.add(number + reason.title());
     reason.answers().forEach(answer -> lines.add("   • " + answer));
-    for (ExplanationSheet.UsedValue value : reason.values()) {
-      String basis = value.basis().verified() ? "" : " [" + value.basis().certainty() + "]";
-      lines.add("   " + value.text() + basis);
-    }
+    reason.values().forEach(value -> addValue(lines, value));
     RulebookSheet.Basis basis = reason.basis();
     String mark = basis.verified() ? "" : " [" + basis.certainty() + "]";
     lines.add("   " + texts.text("explain.basis", basis.citation(), basis.clause()) + mark);

@@ -18,6 +18,7 @@ import java.util.List;
  * @param deprived one reason a deprivation
  * @param unknown indicators nobody can tell yet, in a sentence; empty where none
  * @param sidesDiffer a warning where income and score disagree; empty where they do not
+ * @param notes what else the law says of such a household, without deciding its class
  * @param changes what would change the class
  * @param digest of the rulebook, in a sentence
  */
@@ -34,6 +35,7 @@ public record ExplanationSheet(
     List<Why> deprived,
     String unknown,
     String sidesDiffer,
+    List<UsedValue> notes,
     List<String> changes,
     String digest) {
   /**

@@ -54,16 +54,13 @@ public record LoadedTable(
   public Optional<ScoreTable> table(Rulebooks books) {
     return isWithdrawal()
         ? Optional.empty()
-        : books
-            .find(standard)
-            .flatMap(book -> ScoreTableReader.read(file, cells, book).table());
+        : books.find(standard).flatMap(book -> ScoreTableReader.read(file, cells, book).table());
   }
 
   String json() {
     return JsonMapper.shared()
         .writerWithDefaultPrettyPrinter()
-        .writeValueAsString(
-            new Written(standard, code, version, file, by, at.toString(), cells));
+        .writeValueAsString(new Written(standard, code, version, file, by, at.toString(), cells));
   }
 
   static LoadedTable of(String file, String json) {

@@ -32,8 +32,7 @@ public final class TableFolder {
    */
   public static TableFolder usual() {
     String named =
-        System.getProperty(
-            "chungtay.tables", System.getenv().getOrDefault("CHUNGTAY_TABLES", ""));
+        System.getProperty("chungtay.tables", System.getenv().getOrDefault("CHUNGTAY_TABLES", ""));
     Path beside = Path.of(System.getProperty("chungtay.home", "."), ".data", "tables");
     return new TableFolder(named.isEmpty() ? beside : Path.of(named));
   }
@@ -77,8 +76,7 @@ public final class TableFolder {
     for (LoadedTable each : newest.values()) {
       each.table(books)
           .ifPresent(
-              table ->
-                  tables.computeIfAbsent(each.standard(), s -> new ArrayList<>()).add(table));
+              table -> tables.computeIfAbsent(each.standard(), s -> new ArrayList<>()).add(table));
     }
     return tables;
   }

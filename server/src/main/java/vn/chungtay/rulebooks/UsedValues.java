@@ -1,5 +1,6 @@
 package vn.chungtay.rulebooks;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.chungtay.rules.Answer;
+import vn.chungtay.rules.HouseholdClass;
+import vn.chungtay.rules.Judgement;
 import vn.chungtay.rules.Reason;
 import vn.chungtay.standards.DatedValue;
 import vn.chungtay.standards.Figure;
@@ -86,8 +89,7 @@ final class UsedValues {
     return standard.rulebook().completeScores().flatMap(table -> sum(table, answers));
   }
 
-  private Optional<ExplanationSheet.UsedValue> sum(
-      ScoreTable table, Map<String, String> answers) {
+  private Optional<ExplanationSheet.UsedValue> sum(ScoreTable table, Map<String, String> answers) {
     Map<String, String> items = new HashMap<>();
     for (ScoreTable.Item item : table.items()) {
       String answer = answers.get(ScoreFacts.name(item.code()));
@@ -107,6 +109,38 @@ final class UsedValues {
                 new ExplanationSheet.UsedValue(
                     texts.text("tables.sum", sum, table.title().in(language)),
                     basis("", table.source())));
+  }
+
+  /**
+   * The upper bound of the average-living household, where the standard names one and the income of
+   * a household above the lines does not exceed it. It is no class of the review: who belongs to it
+   * also depends on the household's trade.
+   */
+  Optional<ExplanationSheet.UsedValue> averageLiving(Judgement judgement) {
+    if (judgement.outcome() != HouseholdClass.NOT_POOR) {
+      return Optional.empty();
+    }
+    Map<String, String> answers = new HashMap<>();
+    judgement
+        .reasons()
+        .forEach(r -> r.answers().forEach(a -> answers.put(a.fact().name(), a.text())));
+    return averageLiving("average-living-line", "income_per_person", answers)
+        .or(() -> averageLiving("average-living-score", "income_score", answers));
+  }
+
+  private Optional<ExplanationSheet.UsedValue> averageLiving(
+      String value, String fact, Map<String, String> answers) {
+    String residence = answers.getOrDefault("residence", "");
+    String given = answers.getOrDefault(fact, "");
+    return standard
+        .findFigure(value + "." + residence)
+        .filter(bound -> !given.isEmpty())
+        .filter(bound -> new BigDecimal(given).compareTo(bound.number()) <= 0)
+        .map(
+            bound ->
+                new ExplanationSheet.UsedValue(
+                    texts.text("explain.average-living", text(bound, residence)),
+                    basis("", bound.source())));
   }
 
   private Stream<String> rules(Reason reason) {

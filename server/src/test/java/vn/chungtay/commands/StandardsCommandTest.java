@@ -90,7 +90,8 @@ class StandardsCommandTest {
       String file = folder.resolve("b1." + kind).toString();
       assertThat(standards("export", "mdp-2016", file)).isZero();
       assertThat(standards("import", file, "--dry-run")).as(err.toString()).isZero();
-      assertThat(out.toString()).contains("5 mục, 17 câu trả lời", "Không câu trả lời nào đổi điểm");
+      assertThat(out.toString())
+          .contains("5 mục, 17 câu trả lời", "Không câu trả lời nào đổi điểm");
     }
   }
 }

@@ -52,8 +52,7 @@ class ActsPages {
     LocalDate on = day(day, wrong);
     ActsView.Picture picture =
         new ActsPicture(acts, on, (act, relation) -> sentence(act, relation, language)).draw(on);
-    List<ActsView.Line> lines =
-        acts.list().stream().map(act -> line(act, on, language)).toList();
+    List<ActsView.Line> lines = acts.list().stream().map(act -> line(act, on, language)).toList();
     return PageView.of("law/acts", TITLE, new ActsView(on.toString(), picture, lines))
         .crumb(StandardsPages.TITLE, "/standards")
         .refused(wrong);
@@ -73,7 +72,7 @@ class ActsPages {
             on.toString(),
             line(act, on, language),
             force(act, language),
-            act.source(),
+            acts.source(act),
             doneTo(act, language),
             touched.acts().stream().map(each -> line(each, on, language)).toList(),
             touched.governs().stream().map(name -> governed(name, language)).toList(),
@@ -109,7 +108,9 @@ class ActsPages {
         act.date().map(Figures.in(language)::day).orElse(""),
         texts.text("law.state." + state.name()),
         tone,
-        act.relations().stream().map(each -> deed(each, each.act(), "law.deed.", language)).toList(),
+        act.relations().stream()
+            .map(each -> deed(each, each.act(), "law.deed.", language))
+            .toList(),
         act.certainty().isVerified()
             ? ""
             : texts.text("standards.certainty." + act.certainty().code()));
@@ -190,9 +191,15 @@ class ActsPages {
       if (!overlay) {
         Stream.concat(
                 sheet.classes().stream()
-                    .map(each -> new ActView.ValueLine(book.id(), each.title(), "", cited(each.basis(), act))),
+                    .map(
+                        each ->
+                            new ActView.ValueLine(
+                                book.id(), each.title(), "", cited(each.basis(), act))),
                 sheet.indicators().stream()
-                    .map(each -> new ActView.ValueLine(book.id(), each.title(), each.meaning(), cited(each.basis(), act))))
+                    .map(
+                        each ->
+                            new ActView.ValueLine(
+                                book.id(), each.title(), each.meaning(), cited(each.basis(), act))))
             .filter(line -> !line.article().isEmpty())
             .forEach(found::add);
       }
@@ -205,6 +212,9 @@ class ActsPages {
   }
 
   private static boolean names(RulebookSheet.Basis basis, LegalAct act) {
-    return basis.citation().toUpperCase(Locale.ROOT).contains(act.number().toUpperCase(Locale.ROOT));
+    return basis
+        .citation()
+        .toUpperCase(Locale.ROOT)
+        .contains(act.number().toUpperCase(Locale.ROOT));
   }
 }

@@ -23,7 +23,8 @@ import vn.chungtay.acts.LegalAct.Relation;
 final class ActsPicture {
   private static final Pattern YEAR = Pattern.compile("/((?:19|20)\\d\\d)/");
   private static final int LEFT = 190;
-  private static final int YEAR_WIDTH = 46;
+  private static final int YEARS = 16;
+  private static final int YEAR_WIDTH = 48;
   private static final int ROW = 26;
   private static final int TOP = 34;
 
@@ -50,7 +51,8 @@ final class ActsPicture {
       }
     }
     drawn.sort(Comparator.comparing(act -> start(act).orElse(end)));
-    firstYear = drawn.stream().flatMap(a -> start(a).stream()).findFirst().orElse(day).getYear();
+    // Older acts are cut at the left edge: what happens now must be in sight.
+    firstYear = end.getYear() - YEARS;
     Map<String, Integer> rows = new HashMap<>();
     List<ActsView.Bar> bars = new ArrayList<>();
     for (LegalAct act : drawn) {

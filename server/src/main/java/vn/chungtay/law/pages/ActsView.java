@@ -36,8 +36,7 @@ public record ActsView(String day, Picture picture, List<Line> lines) {
    *
    * @param style {@code known} where an end was read, {@code open} where none was
    */
-  public record Bar(
-      String id, String label, int y, int x, int width, String style, String words) {}
+  public record Bar(String id, String label, int y, int x, int width, String style, String words) {}
 
   /** A deed, from the act that does it to the one it is done to. */
   public record Arrow(int x, int from, int to, String style, String words) {}

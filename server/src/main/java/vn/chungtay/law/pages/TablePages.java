@@ -211,8 +211,7 @@ class TablePages {
       read.table()
           .ifPresent(
               table ->
-                  TableDifference.of(book, table)
-                      .forEach(line -> changes.add(line.in(language))));
+                  TableDifference.of(book, table).forEach(line -> changes.add(line.in(language))));
       read.warnings().forEach(each -> warnings.add(each.message(language)));
       read.faults().forEach(each -> faults.add(each.message(language)));
     }
@@ -240,8 +239,7 @@ class TablePages {
       boolean newest =
           all.stream()
               .noneMatch(
-                  other ->
-                      other.code().equals(each.code()) && other.version() > each.version());
+                  other -> other.code().equals(each.code()) && other.version() > each.version());
       var table = each.table(law.books());
       versions.add(
           0,
@@ -258,8 +256,7 @@ class TablePages {
                   .map(
                       found ->
                           Texts.in(language)
-                              .text(
-                                  "standards.certainty." + found.source().certainty().code()))
+                              .text("standards.certainty." + found.source().certainty().code()))
                   .orElse("")));
     }
     return versions;

@@ -21,8 +21,7 @@ class ActsPagesTest {
     String row = "table.acts tr:has(th a[href=/acts/nd-07-2021])";
     assertThat(page.select(row).text()).contains("có hiệu lực").doesNotContain("hết hiệu lực");
     assertThat(visitor.get("/acts?day=2027-01-01").select(row).text()).contains("hết hiệu lực");
-    assertThat(visitor.get("/acts?day=2021-01-26").select(row).text())
-        .contains("chưa có hiệu lực");
+    assertThat(visitor.get("/acts?day=2021-01-26").select(row).text()).contains("chưa có hiệu lực");
   }
 
   @Test
@@ -56,7 +55,15 @@ class ActsPagesTest {
     String area = officer.get("/plans/new").select("#area option").val();
     officer.post(
         "/plans",
-        Map.of("area", area, "title", "Kế hoạch dẫn nghị định", "firstYear", "2026", "lastYear", "2026"));
+        Map.of(
+            "area",
+            area,
+            "title",
+            "Kế hoạch dẫn nghị định",
+            "firstYear",
+            "2026",
+            "lastYear",
+            "2026"));
     String plan = officer.location();
     Document text = officer.get(plan + "/text");
     officer.post(
@@ -77,7 +84,8 @@ class ActsPagesTest {
   @Test
   void a05_aDayThatIsNoneIsRefused(Visitor visitor) {
     visitor.signIn("nguoixem");
-    assertThat(visitor.get("/acts?day=hôm-nay").select("#errors").text()).contains("không phải là ngày");
+    assertThat(visitor.get("/acts?day=hôm-nay").select("#errors").text())
+        .contains("không phải là ngày");
     assertThat(visitor.status()).isEqualTo(422);
   }
 }

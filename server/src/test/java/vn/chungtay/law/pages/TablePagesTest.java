@@ -83,16 +83,15 @@ class TablePagesTest {
     admin.get(PAGE);
     admin.post(
         PAGE + "/store",
-        Map.of(
-            "file", "bang-diem.csv",
-            "cells", preview.select("input[name=cells]").val()));
+        Map.of("file", "bang-diem.csv", "cells", preview.select("input[name=cells]").val()));
     assertThat(admin.location()).isEqualTo(PAGE);
     try {
       Document page = admin.get(PAGE);
       assertThat(page.select("table.versions tbody tr").get(0).text())
           .contains("Bản 1", "quantri", "VÍ DỤ 00/2099", "ví dụ, không phải quy định", "đang dùng");
       assertThat(admin.get(household).select(".result").text())
-          .contains("Tổng điểm B1: 140", "ví dụ, không phải quy định", "Thu nhập từ chuẩn trở xuống");
+          .contains(
+              "Tổng điểm B1: 140", "ví dụ, không phải quy định", "Thu nhập từ chuẩn trở xuống");
       assertThat(admin.get("/standards/mdp-2022").text()).contains("Bảng điểm bịa ra để thử");
     } finally {
       admin.get(PAGE);

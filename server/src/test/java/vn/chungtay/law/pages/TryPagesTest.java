@@ -142,4 +142,17 @@ class TryPagesTest {
     assertThat(visitor.status()).isEqualTo(422);
     assertThat(visitor.page().select("#errors").text()).contains("household", "members");
   }
+
+  @Test
+  void a10_anAverageLivingIncomeIsSaidWithItsMarkAndChangesNoClass(Visitor visitor) {
+    visitor.signIn("nguoixem");
+    Document on = visitor.get(rural("&h.income_per_person=2250000"));
+    assertThat(on.select(".result h2").text()).isEqualTo("Không nghèo, không cận nghèo");
+    assertThat(on.select(".result .note").text())
+        .contains("mức sống trung bình", "2.250.000", "chưa đối chiếu văn bản");
+    Document above = visitor.get(rural("&h.income_per_person=2250001"));
+    assertThat(above.select(".result").text()).doesNotContain("diêm nghiệp");
+    Document below = visitor.get(rural("&h.income_per_person=1500000"));
+    assertThat(below.select(".result").text()).doesNotContain("diêm nghiệp");
+  }
 }

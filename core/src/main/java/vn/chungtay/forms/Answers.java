@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a household answered, as written: fact name to text. A missing answer has no entry.
@@ -100,6 +101,53 @@ public record Answers(Map<String, String> household, List<Member> members) {
     return found;
   }
 
+  /**
+   * These answers, but {@code other}'s at the differences named by {@code keys} (see {@link
+   * Difference#key}).
+   */
+  public Answers taking(Answers other, Set<String> keys) {
+    List<Difference> taken =
+        differences(other).stream().filter(each -> keys.contains(each.key())).toList();
+    Map<String, String> mixed = new LinkedHashMap<>(household);
+    Map<String, Member> people = new LinkedHashMap<>();
+    members.forEach(each -> people.put(each.key(), each));
+    for (Difference each : taken) {
+      if (each.fact().equals(Difference.PERSON)) {
+        if (each.theirs().isEmpty()) {
+          people.remove(each.member());
+        } else {
+          people.put(each.member(), other.member(each.member()).with(Map.of()));
+        }
+      }
+    }
+    for (Difference each : taken) {
+      Member person = people.get(each.member());
+      if (each.member().isEmpty()) {
+        set(mixed, each.fact(), each.theirs());
+      } else if (person != null && each.fact().equals(Difference.LIVES_HERE)) {
+        boolean here = each.theirs().equals("true");
+        people.put(each.member(), new Member(person.id(), person.name(), here, person.answers()));
+      } else if (person != null && !each.fact().equals(Difference.PERSON)) {
+        Map<String, String> own = new LinkedHashMap<>(person.answers());
+        set(own, each.fact(), each.theirs());
+        people.put(each.member(), person.with(own));
+      }
+    }
+    return new Answers(mixed, List.copyOf(people.values()));
+  }
+
+  private static void set(Map<String, String> answers, String fact, String answer) {
+    if (answer.isEmpty()) {
+      answers.remove(fact);
+    } else {
+      answers.put(fact, answer);
+    }
+  }
+
+  private Member member(String key) {
+    return members.stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
+  }
+
   private static void compare(
       String member,
       String name,
@@ -127,6 +175,11 @@ public record Answers(Map<String, String> household, List<Member> members) {
    * @param theirs the second set's
    */
   public record Difference(String member, String name, String fact, String mine, String theirs) {
+    /** Which place it is, among all differences of two sets. */
+    public String key() {
+      return member + "/" + fact;
+    }
+
     /** The person stands in one of the sets only. */
     public static final String PERSON = "person";
 

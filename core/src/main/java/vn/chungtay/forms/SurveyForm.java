@@ -62,6 +62,11 @@ public final class SurveyForm {
     return judge.standard();
   }
 
+  /** Judges the form's answers. */
+  public Judge judge() {
+    return judge;
+  }
+
   FormLogic logic() {
     return logic;
   }
@@ -108,7 +113,8 @@ public final class SurveyForm {
     }
   }
 
-  private HouseholdFacts facts(Answers answers) {
+  /** The answers as the judge takes them; members are those who live here. */
+  public HouseholdFacts facts(Answers answers) {
     HouseholdFacts facts = judge.newHousehold();
     answers.household().forEach(facts::answer);
     for (Answers.Member member : answers.living()) {

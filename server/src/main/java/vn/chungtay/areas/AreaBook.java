@@ -68,6 +68,11 @@ public final class AreaBook {
     return history.units().isEmpty();
   }
 
+  /** True where there is such a unit on some day. */
+  public boolean exists(long id) {
+    return history.units().containsKey(id);
+  }
+
   /** The unit on {@code day}; empty where it does not exist on that day. */
   public Optional<Area> find(long id, LocalDate day) {
     Stored.Unit unit = history.units().get(id);

@@ -61,6 +61,12 @@ public class Surveys {
     return table.current(List.of(householdId)).stream().findFirst();
   }
 
+  /** The sets that count, of these households. */
+  @Transactional(readOnly = true)
+  public List<AnswerSet> current(List<Long> householdIds) {
+    return table.current(householdIds);
+  }
+
   /** The sets that count of all households in an area, written since then, newest first. */
   @Transactional(readOnly = true)
   public List<AnswerSet> listCurrent(long areaId, Instant since) {

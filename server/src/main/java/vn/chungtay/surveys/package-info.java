@@ -9,7 +9,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"access", "areas", "database", "documents", "households", "web"})
+    allowedDependencies = {
+      "access",
+      "areas",
+      "database",
+      "documents",
+      "documents :: official",
+      "households",
+      "rulebooks",
+      "web"
+    })
 package vn.chungtay.surveys;
 
 import org.jspecify.annotations.NullMarked;

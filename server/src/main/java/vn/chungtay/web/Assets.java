@@ -29,6 +29,7 @@ class Assets {
           "areas.js", "/assets/areas.js",
           "charts.js", "/assets/charts.js",
           "annex-grid.js", "/assets/annex-grid.js",
+          "surveys.js", "/assets/surveys.js",
           "mark.svg", "/assets/mark.svg",
           "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
           "echarts.js", "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js");

@@ -57,6 +57,7 @@ class AreaTelling {
     boolean counted = !children.isEmpty() && households.size() == children.size();
     BigDecimal sum = households.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     String total = counted ? figures.count(sum.longValueExact()) : "";
+    List<Link> deeds = exists ? timeline.deeds(book, area, day, texts) : List.of();
     return new AreaView(
         "/areas/" + area.id(),
         day.toString(),
@@ -69,8 +70,14 @@ class AreaTelling {
         total,
         timeline.of(book, area, texts, figures),
         timeline.withdrawn(area, texts, figures),
-        exists ? timeline.deeds(book, area, day, texts) : List.of(),
+        deeds,
+        children.isEmpty() && adds(deeds) ? deeds.get(0).href() : "",
         mayImport);
+  }
+
+  /** Adding a part is the first deed where it is one. */
+  private static boolean adds(List<Link> deeds) {
+    return !deeds.isEmpty() && deeds.get(0).href().endsWith("kind=CREATED");
   }
 
   private static String ended(Area area, LocalDate day, Texts texts, Figures figures) {

@@ -12,6 +12,7 @@ import vn.chungtay.web.AreaMapView;
  * @param map null where the area has no parts on that day
  * @param withdrawn entries taken back, with the reason
  * @param deeds what the reader may write down here
+ * @param addPart address of the form for the first part, where there is none and one may be added
  * @param total the sum of the parts' households, empty where one is not known
  */
 public record AreaView(
@@ -27,6 +28,7 @@ public record AreaView(
     List<Event> events,
     List<Event> withdrawn,
     List<Link> deeds,
+    String addPart,
     boolean mayImport) {
   /** A name that leads to a page. */
   public record Link(String name, String href) {}

@@ -127,14 +127,19 @@ final class History {
         .update();
   }
 
-  /** True where a later change was built on what this one opened. */
+  /** True where a later change, not itself undone, was built on what this one opened. */
   boolean builtOn(long change) {
     for (Table table : Table.values()) {
       boolean closed =
           jdbc.sql(
-                  "select exists (select from %s where opened_by = ? and closed_by <> opened_by)"
+                  """
+                  select exists (
+                    select from %s t join households.change c on c.id = t.closed_by
+                    where t.opened_by = :change and t.closed_by <> t.opened_by
+                      and c.undone_by is null)
+                  """
                       .formatted(table.table))
-              .param(change)
+              .param("change", change)
               .query(Boolean.class)
               .single();
       if (closed) {
@@ -144,7 +149,10 @@ final class History {
     return false;
   }
 
-  /** What a change opened is closed, what it closed is opened again. */
+  /**
+   * What a change opened is closed, what it closed is opened again, in the name of the change that
+   * had opened it: so that one can be undone next.
+   */
   void undo(long undone, Stamp stamp) {
     for (Table table : Table.values()) {
       jdbc.sql(
@@ -160,12 +168,11 @@ final class History {
       jdbc.sql(
               """
               insert into %1$s (%2$s, valid, recorded_at, opened_by)
-              select %2$s, valid, :at, :change from %1$s
+              select %2$s, valid, :at, opened_by from %1$s
               where closed_by = :undone and opened_by <> :undone
               """
                   .formatted(table.table, table.kept))
           .param("at", stamp.at(), Types.TIMESTAMP_WITH_TIMEZONE)
-          .param("change", stamp.change())
           .param("undone", undone)
           .update();
     }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.access.AuditTrail;
@@ -25,6 +26,11 @@ public class HouseholdLists {
     this.log = log;
     this.trail = trail;
     this.clock = clock;
+  }
+
+  /** As {@link #page(Listing)}, for measurements outside the application. */
+  public static List<HouseholdLine> page(JdbcClient client, Listing listing) {
+    return new ListQueries(client).list(listing, Listing.PAGE);
   }
 
   /** One page, at most {@link Listing#PAGE} lines. */

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,11 @@ public class HouseholdSearch {
     this.idNumbers = idNumbers;
   }
 
+  /** A search over {@code client} alone, for measurements outside the application. */
+  public static HouseholdSearch over(JdbcClient client, byte[] key) {
+    return new HouseholdSearch(client, new IdNumbers(key));
+  }
+
   /** The best hits, best first. */
   @Transactional(readOnly = true)
   public List<Found> find(String typed, int limit) {
@@ -41,13 +48,20 @@ public class HouseholdSearch {
     if (SearchWords.isEmpty(typed)) {
       return List.of();
     }
-    String words = SearchWords.query(typed, areas());
-    List<Found> found = new ArrayList<>(byName(words));
-    found.sort(Comparator.comparingInt((Found f) -> rank(typed, f.name())));
-    if (found.size() < limit) {
-      found.addAll(byAddress(words, limit - found.size()));
+    List<Long> areas = areas();
+    Set<Found> found = new LinkedHashSet<>();
+    for (SearchWords.Reach reach : SearchWords.Reach.values()) {
+      if (found.size() < limit) {
+        String words = SearchWords.query(typed, areas, reach);
+        List<Found> people = new ArrayList<>(byName(words));
+        people.sort(Comparator.comparingInt((Found f) -> rank(typed, f.name())));
+        found.addAll(people);
+        if (found.size() < limit) {
+          found.addAll(byAddress(words, limit - found.size()));
+        }
+      }
     }
-    return found.subList(0, Math.min(limit, found.size()));
+    return found.stream().limit(limit).toList();
   }
 
   private List<Long> areas() {

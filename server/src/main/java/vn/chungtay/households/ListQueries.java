@@ -47,12 +47,18 @@ class ListQueries {
     this.jdbc = jdbc;
   }
 
-  /** Only what the order and the filter need is looked up before the page is cut. */
+  /**
+   * Only what the order and the filter need is looked up before the page is cut; in the order of
+   * the numbers their index gives the first page of a whole nation.
+   */
   List<HouseholdLine> list(Listing listing, int limit) {
+    boolean byNumber = listing.order() == Listing.Order.NUMBER;
+    String place =
+        byNumber ? "h.number" : "row_number() over (order by " + order(listing.order()) + ")";
     String sql =
-        "with page as (select h.id, h.number, v.area_id, v.address, row_number() over (order by "
-            + order(listing.order())
-            + ") as place "
+        "with page as (select h.id, h.number, v.area_id, v.address, "
+            + place
+            + " as place "
             + LIVES
             + switch (listing.order()) {
               case HEAD -> HEAD;
@@ -125,13 +131,13 @@ class ListQueries {
 
   private static String order(Listing.Order order) {
     return switch (order) {
-      case NUMBER -> "h.number";
       case HEAD ->
           "regexp_replace(m.name, '^.* ', '') collate \"vi-x-icu\", m.name collate \"vi-x-icu\", h.number";
       case MEMBERS -> "n.members desc, h.number";
       case STANDING ->
           "array_position(array['POOR','NEAR_POOR','NEWLY_ESCAPED','AVERAGE_LIVING','NOT_POOR'], s.class),"
               + " h.number";
+      case NUMBER -> "h.number";
       case ADDRESS -> "v.address collate \"vi-x-icu\", h.number";
     };
   }

@@ -356,4 +356,42 @@ class HouseholdHistoryDbTest {
         .as("a year alone leaves the age open")
         .doesNotContainKey("age");
   }
+
+  @Test
+  void a15_whateverHappensEachDayIsAsTheLastWordOnItSaid() {
+    java.util.Random random = new java.util.Random(20261121);
+    Household made = officer.family(here, "Kha");
+    String[] model = new String[40];
+    java.util.Arrays.fill(model, made.address());
+    List<String[]> before = new java.util.ArrayList<>();
+    int latest = 0;
+    for (int step = 0; step < 25; step++) {
+      boolean undo = !before.isEmpty() && random.nextInt(4) == 0;
+      Household now = officer.at(made.id(), DAY.plusDays(39));
+      if (undo) {
+        Change newest =
+            officer.does(() -> officer.bean(Households.class).changes(made.id())).stream()
+                .filter(c -> c.undoneBy().isEmpty() && c.kind() != Change.Kind.UNDONE)
+                .findFirst()
+                .orElseThrow();
+        officer.done(() -> changes().undo(newest.id(), "thử"));
+        model = before.remove(before.size() - 1);
+      } else {
+        before.add(model.clone());
+        int day = Math.min(39, latest + random.nextInt(3));
+        String address = "Ngõ thử " + step;
+        officer.done(() -> changes().move(made.id(), here, address, on(DAY.plusDays(day), now)));
+        for (int i = day; i < 40; i++) {
+          model[i] = address;
+        }
+        latest = day;
+      }
+      for (int i = 0; i < 40; i += 3) {
+        assertThat(officer.at(made.id(), DAY.plusDays(i)).address())
+            .as("step %d, day %d", step, i)
+            .isEqualTo(model[i]);
+        assertThat(officer.at(made.id(), DAY.plusDays(i)).members()).hasSize(3);
+      }
+    }
+  }
 }

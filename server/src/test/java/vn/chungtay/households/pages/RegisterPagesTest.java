@@ -1,0 +1,111 @@
+package vn.chungtay.households.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chungtay.operations.RunningServer;
+import vn.chungtay.operations.TestServer;
+import vn.chungtay.operations.Visitor;
+
+/** The register without script: who may not, two at once, and what the trail says. */
+@ExtendWith(TestServer.class)
+class RegisterPagesTest {
+  private static String pageOfNewHousehold(Visitor officer, String name) {
+    officer.get("/households/new");
+    String area = officer.page().select("#area option:last-child").val();
+    officer.post(
+        "/households",
+        Map.of(
+            "area", area,
+            "member0.name", name,
+            "member0.relation", "HEAD",
+            "member0.birth", "1975",
+            "day", "2024-02-01",
+            "reason", "theo sổ của thôn"));
+    return officer.location().replaceFirst("\\?.*", "");
+  }
+
+  @Test
+  void a01_whoIsNotOfTheProgrammeSeesNoHousehold(Visitor reader) {
+    reader.signIn("nguoixem").open("/households");
+    assertThat(reader.status()).isEqualTo(403);
+    reader.open("/households/search?q=nguyen");
+    assertThat(reader.status()).isEqualTo(403);
+  }
+
+  @Test
+  void a02_ofTwoWhoWriteAtOnceTheSecondSeesWhatTheFirstWrote(Visitor first) {
+    first.signIn("canbo.ngocchau");
+    String page = pageOfNewHousehold(first, "Hai Người Cùng Sửa");
+    assertThat(page).matches("/households/\\d+");
+    first.get(page + "/deeds/ADDRESS");
+    String seen = first.page().select("input[name=seen]").val();
+    first.post(
+        page + "/deeds/ADDRESS",
+        Map.of("seen", seen, "address", "Ngõ 11", "day", "2024-03-01", "reason", "ghi nhầm ngõ"));
+    assertThat(first.location()).startsWith(page);
+    first.post(
+        page + "/deeds/ADDRESS",
+        Map.of("seen", seen, "address", "Ngõ 12", "day", "2024-03-01", "reason", "lần hai"));
+    assertThat(first.status()).isEqualTo(422);
+    assertThat(first.page().select(".note.warning").text())
+        .contains("ghi nhầm ngõ", "Ngõ 11", "canbo.ngocchau");
+    assertThat(first.page().select("#address").val())
+        .as("what was typed stays")
+        .isEqualTo("Ngõ 12");
+    String again = first.page().select("input[name=seen]").val();
+    first.post(
+        page + "/deeds/ADDRESS",
+        Map.of("seen", again, "address", "Ngõ 12", "day", "2024-03-01", "reason", "đã xem lại"));
+    first.get(page);
+    assertThat(first.page().select("dl.facts").text()).contains("Ngõ 12");
+  }
+
+  @Test
+  void a03_aMergeIsUndoneOnItsPage(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    String one = pageOfNewHousehold(officer, "Hộ Nhập Thử");
+    String other = pageOfNewHousehold(officer, "Hộ Nhận Thử");
+    officer.get(other);
+    String number = officer.page().select("dl.facts dd").eachText().get(0);
+    officer.get(one + "/deeds/MERGE");
+    String seen = officer.page().select("input[name=seen]").val();
+    officer.post(
+        one + "/deeds/MERGE",
+        Map.of("seen", seen, "number", number, "day", "2024-06-01", "reason", "về ở chung"));
+    assertThat(officer.location()).startsWith(other);
+    officer.get(other);
+    assertThat(officer.page().select("tbody").eachText().get(0))
+        .contains("Hộ Nhập Thử", "Hộ Nhận Thử");
+    officer.get(one);
+    String undo = officer.page().select(".timeline li:first-child form").attr("action");
+    officer.post(undo, Map.of("reason", "nhập nhầm hộ"));
+    officer.get(one);
+    assertThat(officer.page().select("tbody").eachText().get(0)).contains("Hộ Nhập Thử");
+    assertThat(officer.page().select(".timeline").text()).contains("nhập nhầm hộ", "đã hoàn tác");
+  }
+
+  @Test
+  void a04_theListLeavesAsASpreadsheet(Visitor officer) {
+    officer.signIn("canbo.ngocchau").get("/households?class=POOR");
+    String href = officer.page().select("a[href*=export]").attr("href");
+    officer.open(href);
+    assertThat(officer.status()).isEqualTo(200);
+  }
+
+  @Test
+  void a05_everyChangeIsInTheTrailOfItsCommune(RunningServer server, Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    String page = pageOfNewHousehold(officer, "Người Trong Nhật Ký");
+    assertThat(
+            JdbcClient.create(server.database().owner())
+                .sql("select actor || ' ' || action from access.audit_entry where subject = ?")
+                .param(page.substring(1))
+                .query(String.class)
+                .list())
+        .containsExactly("canbo.ngocchau households.added");
+  }
+}

@@ -31,13 +31,18 @@ final class Paired {
 
   /** Runs both {@code rounds} times after one time that does not count; the order changes. */
   void measure(int rounds, Work first, @Nullable Work second) throws Exception {
-    for (int round = 0; round <= rounds; round++) {
-      double[] b = second != null && round % 2 == 1 ? timed(second) : null;
+    measure(rounds, 1, first, second);
+  }
+
+  /** As above after {@code warm} times; work of half a minute needs none. */
+  void measure(int rounds, int warm, Work first, @Nullable Work second) throws Exception {
+    for (int round = 1 - warm; round <= rounds; round++) {
+      double[] b = second != null && Math.floorMod(round, 2) == 1 ? timed(second) : null;
       double[] a = timed(first);
       if (second != null && b == null) {
         b = timed(second);
       }
-      if (round > 0 || rounds == 1) {
+      if (round > 0) {
         ones.add(a);
         if (b != null) {
           others.add(b);

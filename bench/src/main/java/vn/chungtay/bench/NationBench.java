@@ -27,9 +27,8 @@ import vn.chungtay.values.Language;
 /**
  * N1, N2 and N3: the nation from raw answers in Parquet, province by province, and from indicator
  * columns; core's SQL and the same job by hand take turns in one process, the peers run beside it.
- * Arguments: households (27000000),
- * rounds (5), what (all, or one of make, n1, command, n2, peers). Making the survey the first time takes
- * several minutes more.
+ * Arguments: households (27000000), rounds (5), what (all, or one of make, n1, command, n2, peers).
+ * Making the survey the first time takes several minutes more.
  */
 final class NationBench {
   private static final String MEMORY = "4GB";

@@ -99,6 +99,9 @@ final class PlanFaults {
     int row = unitRow(plan, random);
     int year = random.nextInt(plan.years.size());
     int column = random.nextInt(3);
+    if (random.nextInt(5) == 0) {
+      return put(plan, Code.NUMBER, row, year, PlanModel.RATE, "");
+    }
     String right = plan.cell(row, year, column);
     String wrong =
         switch (random.nextInt(4)) {
@@ -117,23 +120,28 @@ final class PlanFaults {
     }
     String own = plan.rows.get(row).ordinal();
     String next = plan.rows.get(row + 1).ordinal();
-    switch (random.nextInt(3)) {
-      case 0 -> {
+    switch (random.nextInt(4)) {
+      case 0 -> plan.names.put(row + 1, plan.rows.get(row).name());
+      case 1 -> {
         plan.ordinals.put(row, next);
         plan.ordinals.put(row + 1, own);
       }
-      case 1 -> plan.ordinals.put(row + 1, own);
+      case 2 -> plan.ordinals.put(row + 1, own);
       default ->
           plan.ordinals.put(
               row + 1, String.valueOf(Integer.parseInt(next) + 1 + random.nextInt(3)));
     }
-    return new Planted(Code.ORDER, null, null, "ordinals " + plan.ordinals);
+    return new Planted(Code.ORDER, null, null, "rows " + plan.ordinals + plan.names);
   }
 
   private static Planted year(PlanModel plan, Random random, boolean worded) {
     if (worded && random.nextBoolean()) {
       plan.referenceDay = plan.day.substring(0, plan.day.length() - 4) + (plan.planFirst - 1);
       return new Planted(Code.YEAR, null, null, "reference of " + plan.referenceDay);
+    }
+    // Two tables of one year are refused, which is no finding.
+    if (plan.layout == PlanGrid.Layout.TABLE_A_YEAR && !plan.format.equals("csv")) {
+      plan.layout = PlanGrid.Layout.YEARS_ABOVE;
     }
     int index = 1 + random.nextInt(plan.years.size() - 2);
     plan.headings.put(index, plan.years.get(index - 1));
@@ -193,10 +201,21 @@ final class PlanFaults {
     int row = unitRow(plan, random);
     int unit = plan.rows.get(row).units().get(0);
     int year = plan.years.get(1 + random.nextInt(plan.years.size() - 2));
+    if (random.nextInt(3) == 0 && plan.format.equals("docx")) {
+      return rise(plan, row, unit);
+    }
     long right = plan.get(unit, year, PlanModel.HOUSEHOLDS);
     long wrong =
         random.nextBoolean() ? right * 10 + random.nextInt(10) : right * (3 + random.nextInt(5));
     plan.set(unit, year, PlanModel.HOUSEHOLDS, wrong);
     return new Planted(Code.JUMP, plan.rows.get(row).name(), year, right + " printed " + wrong);
+  }
+
+  /** More poor households planned for the last year than for the year before. */
+  private static Planted rise(PlanModel plan, int row, int unit) {
+    int before = plan.years.get(plan.years.size() - 2);
+    long more = plan.get(unit, before, PlanModel.POOR) * 5 / 4 + 4;
+    plan.set(unit, plan.planLast, PlanModel.POOR, more);
+    return new Planted(Code.JUMP, plan.rows.get(row).name(), plan.planLast, "rises to " + more);
   }
 }

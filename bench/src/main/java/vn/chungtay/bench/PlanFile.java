@@ -10,8 +10,6 @@ import java.util.zip.ZipOutputStream;
 
 /** Writes a generated plan as docx, xlsx, csv or txt, small and plain. */
 final class PlanFile {
-  private static final List<String> HEADS =
-      List.of("Tổng số hộ", "Số hộ nghèo", "Tỷ lệ (%)", "Số hộ cận nghèo", "Tỷ lệ (%)");
   private static final List<String> CODES =
       List.of("households", "poor", "rate", "near_poor", "near_rate");
 
@@ -33,7 +31,7 @@ final class PlanFile {
   private static List<String> row(PlanModel plan, int row) {
     List<String> cells = new ArrayList<>();
     cells.add(plan.ordinals.getOrDefault(row, plan.rows.get(row).ordinal()));
-    cells.add(plan.rows.get(row).name());
+    cells.add(plan.names.getOrDefault(row, plan.rows.get(row).name()));
     for (int year = 0; year < plan.years.size(); year++) {
       for (int column = 0; column < plan.measures(); column++) {
         cells.add(plan.cell(row, year, column));
@@ -57,17 +55,16 @@ final class PlanFile {
     head(plan).forEach(line -> text.append(line).append("\n\n"));
     plan.paragraphs.forEach(line -> text.append(line).append("\n\n"));
     annexTitle(plan).forEach(line -> text.append(line).append("\n\n"));
-    text.append("STT\tĐơn vị");
-    for (int year = 0; year < plan.years.size(); year++) {
-      text.append('\t').append(String.format(plan.headingStyle, heading(plan, year)));
-      text.append("\t".repeat(plan.measures() - 1));
-    }
-    text.append("\n\t");
-    for (int year = 0; year < plan.years.size(); year++) {
-      HEADS.subList(0, plan.measures()).forEach(name -> text.append('\t').append(name));
-    }
-    for (int row = 0; row < plan.rows.size(); row++) {
-      text.append('\n').append(String.join("\t", row(plan, row)));
+    for (PlanGrid grid : PlanGrid.of(plan)) {
+      text.append(grid.title().isEmpty() ? "" : "\n" + grid.title() + "\n\n");
+      for (int r = 0; r < grid.head().size(); r++) {
+        text.append(r == 0 ? "" : "\t\t");
+        for (PlanGrid.Cell cell : grid.head().get(r)) {
+          text.append(cell.text()).append("\t".repeat(cell.columns()));
+        }
+        text.append('\n');
+      }
+      grid.rows().forEach(row -> text.append(String.join("\t", row)).append('\n'));
     }
     return text.append('\n').toString();
   }
@@ -92,26 +89,7 @@ final class PlanFile {
     head(plan).forEach(line -> paragraph(body, line));
     plan.paragraphs.forEach(line -> paragraph(body, line));
     annexTitle(plan).forEach(line -> paragraph(body, line));
-    body.append("<w:tbl><w:tr>");
-    wordCell(body, "Số TT", "<w:vMerge w:val=\"restart\"/>");
-    wordCell(body, "Đơn vị", "<w:vMerge w:val=\"restart\"/>");
-    for (int year = 0; year < plan.years.size(); year++) {
-      String span = "<w:gridSpan w:val=\"" + plan.measures() + "\"/>";
-      wordCell(body, String.format(plan.headingStyle, heading(plan, year)), span);
-    }
-    body.append("</w:tr><w:tr>");
-    wordCell(body, "", "<w:vMerge/>");
-    wordCell(body, "", "<w:vMerge/>");
-    for (int year = 0; year < plan.years.size(); year++) {
-      HEADS.subList(0, plan.measures()).forEach(name -> wordCell(body, name, ""));
-    }
-    body.append("</w:tr>");
-    for (int row = 0; row < plan.rows.size(); row++) {
-      body.append("<w:tr>");
-      row(plan, row).forEach(cell -> wordCell(body, cell, ""));
-      body.append("</w:tr>");
-    }
-    body.append("</w:tbl><w:p/>");
+    PlanGrid.of(plan).forEach(grid -> wordTable(body, grid));
     String document =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/"
             + "wordprocessingml/2006/main\"><w:body>"
@@ -129,6 +107,30 @@ final class PlanFile {
         document);
   }
 
+  private static void wordTable(StringBuilder body, PlanGrid grid) {
+    if (!grid.title().isEmpty()) {
+      paragraph(body, grid.title());
+    }
+    body.append("<w:tbl>");
+    for (int r = 0; r < grid.head().size(); r++) {
+      body.append("<w:tr>");
+      for (int i = 0; r > 0 && i < 2; i++) {
+        wordCell(body, "", "<w:vMerge/>");
+      }
+      for (PlanGrid.Cell cell : grid.head().get(r)) {
+        String span = "<w:gridSpan w:val=\"" + cell.columns() + "\"/>";
+        wordCell(body, cell.text(), cell.down() ? "<w:vMerge w:val=\"restart\"/>" : span);
+      }
+      body.append("</w:tr>");
+    }
+    for (List<String> row : grid.rows()) {
+      body.append("<w:tr>");
+      row.forEach(cell -> wordCell(body, cell, ""));
+      body.append("</w:tr>");
+    }
+    body.append("</w:tbl><w:p/>");
+  }
+
   private static void paragraph(StringBuilder body, String text) {
     body.append("<w:p><w:r><w:t xml:space=\"preserve\">")
         .append(escaped(text))
@@ -143,37 +145,19 @@ final class PlanFile {
 
   private static byte[] xlsx(PlanModel plan) throws IOException {
     StringBuilder rows = new StringBuilder();
-    StringBuilder merges =
-        new StringBuilder("<mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B3\"/>");
-    sheetRow(rows, 1, List.of("PHỤ LỤC CHỈ TIÊU GIẢM NGHÈO " + plan.place));
-    List<String> top = new ArrayList<>(List.of("STT", "Đơn vị"));
-    List<String> below = new ArrayList<>(List.of("", ""));
-    for (int year = 0; year < plan.years.size(); year++) {
-      int first = top.size();
-      top.add(String.format(plan.headingStyle, heading(plan, year)));
-      for (int i = 1; i < plan.measures(); i++) {
-        top.add("");
-      }
-      below.addAll(HEADS.subList(0, plan.measures()));
-      merges
-          .append("<mergeCell ref=\"")
-          .append(column(first))
-          .append("2:")
-          .append(column(first + plan.measures() - 1))
-          .append("2\"/>");
-    }
-    sheetRow(rows, 2, top);
-    sheetRow(rows, 3, below);
-    for (int row = 0; row < plan.rows.size(); row++) {
-      sheetRow(rows, row + 4, row(plan, row));
+    StringBuilder merges = new StringBuilder();
+    int at = 1;
+    sheetRow(rows, at++, List.of("PHỤ LỤC CHỈ TIÊU GIẢM NGHÈO " + plan.place));
+    for (PlanGrid grid : PlanGrid.of(plan)) {
+      at = sheetTable(rows, merges, grid, at);
     }
     String sheet =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/"
             + "spreadsheetml/2006/main\"><sheetData>"
             + rows
-            + "</sheetData><mergeCells>"
-            + merges
-            + "</mergeCells></worksheet>";
+            + "</sheetData>"
+            + (merges.length() == 0 ? "" : "<mergeCells>" + merges + "</mergeCells>")
+            + "</worksheet>";
     return zip(
         "[Content_Types].xml",
         "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -191,6 +175,34 @@ final class PlanFile {
         relationship("worksheet", "worksheets/sheet1.xml"),
         "xl/worksheets/sheet1.xml",
         sheet);
+  }
+
+  private static int sheetTable(
+      StringBuilder rows, StringBuilder merges, PlanGrid grid, int first) {
+    int at = first;
+    if (!grid.title().isEmpty()) {
+      sheetRow(rows, ++at, List.of(grid.title()));
+      at++;
+    }
+    for (int r = 0; r < grid.head().size(); r++) {
+      List<String> cells = new ArrayList<>(r == 0 ? List.of() : List.of("", ""));
+      for (PlanGrid.Cell cell : grid.head().get(r)) {
+        if (cell.down() || cell.columns() > 1) {
+          int right = cells.size() + cell.columns() - 1;
+          merges.append("<mergeCell ref=\"").append(column(cells.size())).append(at).append(':');
+          merges.append(column(right)).append(cell.down() ? at + 1 : at).append("\"/>");
+        }
+        cells.add(cell.text());
+        for (int i = 1; i < cell.columns(); i++) {
+          cells.add("");
+        }
+      }
+      sheetRow(rows, at++, cells);
+    }
+    for (List<String> row : grid.rows()) {
+      sheetRow(rows, at++, row);
+    }
+    return at;
   }
 
   private static void sheetRow(StringBuilder rows, int number, List<String> cells) {

@@ -16,6 +16,11 @@ final class PlanGenerator {
           "Lâm", "Hải");
   private static final List<String> LEVELS = List.of("huyện", "thị xã", "tỉnh", "xã", "phường");
   private static final List<String> FORMATS = List.of("docx", "txt", "docx", "xlsx", "txt", "csv");
+  private static final List<PlanGrid.Layout> LAYOUTS =
+      List.of(
+          PlanGrid.Layout.YEARS_ABOVE,
+          PlanGrid.Layout.MEASURES_ABOVE,
+          PlanGrid.Layout.TABLE_A_YEAR);
   private static final List<String> TOTALS =
       List.of("Tổng", "Tổng cộng", "Cộng", "Tổng số", "TỔNG CỘNG");
 
@@ -127,6 +132,7 @@ final class PlanGenerator {
 
   private static void style(PlanModel plan, Random random) {
     boolean csv = plan.format.equals("csv");
+    plan.layout = LAYOUTS.get(plan.seed % LAYOUTS.size());
     plan.decimals = 1 + random.nextInt(2);
     plan.thousands = csv ? "" : List.of("", ".", " ").get(random.nextInt(3));
     plan.point = csv ? '.' : random.nextInt(4) == 0 && !plan.thousands.equals(".") ? '.' : ',';

@@ -47,6 +47,10 @@ final class PlanModel {
   /** Years printed otherwise in the heading. */
   final Map<Integer, Integer> headings = new HashMap<>();
 
+  /** Names printed otherwise, by row. */
+  final Map<Integer, String> names = new HashMap<>();
+
+  PlanGrid.Layout layout = PlanGrid.Layout.YEARS_ABOVE;
   boolean nearPoor;
   int decimals = 2;
   String thousands = "";

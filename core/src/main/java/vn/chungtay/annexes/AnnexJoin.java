@@ -1,6 +1,7 @@
 package vn.chungtay.annexes;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,7 +95,7 @@ final class AnnexJoin {
   private void extend(Draft draft, Segment segment, List<AnnexLine> lines, Set<Period> periods) {
     boolean first = draft.lines.isEmpty();
     boolean continued =
-        lines.stream().noneMatch(line -> find(draft, line).isPresent() && isUnit(line));
+        lines.stream().noneMatch(line -> find(draft, line, Set.of()).isPresent() && isUnit(line));
     draft.tables.add(segment.table());
     draft.periods.addAll(periods);
     if (first || continued) {
@@ -103,11 +104,14 @@ final class AnnexJoin {
     }
     draft.repeats.add(List.copyOf(lines));
     int at = 0;
+    // A name printed twice in one table stands for two rows, in the next table as in this one.
+    Set<AnnexLine> taken = new HashSet<>();
     for (AnnexLine line : lines) {
-      Optional<Integer> known = find(draft, line);
+      Optional<Integer> known = find(draft, line, taken);
       if (known.isPresent()) {
         AnnexLine there = draft.lines.get(known.get());
         draft.lines.set(known.get(), merged(there, line));
+        taken.add(draft.lines.get(known.get()));
         at = known.get() + 1;
       } else {
         draft.lines.add(at, line);
@@ -120,10 +124,11 @@ final class AnnexJoin {
     return line.kind() == AnnexLine.Kind.UNIT;
   }
 
-  private static Optional<Integer> find(Draft draft, AnnexLine line) {
+  private static Optional<Integer> find(Draft draft, AnnexLine line, Set<AnnexLine> taken) {
     for (int i = 0; i < draft.lines.size(); i++) {
       AnnexLine there = draft.lines.get(i);
-      if (there.kind() == line.kind() && key(there).equals(key(line))) {
+      boolean same = there.kind() == line.kind() && key(there).equals(key(line));
+      if (same && !taken.contains(there)) {
         return Optional.of(i);
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.chungtay.sources.Place;
 import vn.chungtay.values.Message;
 
 /**
@@ -55,7 +56,7 @@ final class MissingCheck {
   private static Optional<Finding> finding(AnnexLine line, Period period, Measure measure) {
     Measure other = PROOF.getOrDefault(measure, measure);
     boolean proved = value(line, period, other).filter(v -> v.signum() > 0).isPresent();
-    if (!proved || line.cell(period, measure).isEmpty()) {
+    if (!proved) {
       return Optional.empty();
     }
     @Nullable String expected = measure.isRate() ? rate(line, period, other) : null;
@@ -63,15 +64,19 @@ final class MissingCheck {
         expected == null
             ? Message.of("annexes.missing", Findings.column(measure))
             : Message.of("annexes.missing-rate", Findings.column(measure), expected);
+    // A spreadsheet keeps no empty cells: then the row is all that can be named.
+    Place place = line.cell(period, measure).map(AnnexCell::place).orElse(line.place());
     return Optional.of(
-        Findings.ofCell(
+        new Finding(
             Finding.Code.NUMBER,
             Finding.Severity.WARNING,
-            line,
-            period,
+            line.name(),
+            period.knownYear(),
             measure,
+            "",
             expected,
-            message));
+            message,
+            place));
   }
 
   private static @Nullable String rate(AnnexLine line, Period period, Measure count) {

@@ -1,9 +1,11 @@
 package vn.chungtay.access;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,29 @@ public class Access {
             .param("allowed", allowed)
             .query(Boolean.class)
             .single();
+  }
+
+  /** The roles the person at work holds in an area, by assignments to it or above it. */
+  public Set<Role> roles(long areaId) {
+    Set<Role> held = EnumSet.noneOf(Role.class);
+    for (Assignment each : findActor().map(Actor::assignments).orElse(List.of())) {
+      boolean here =
+          each.areaId().isEmpty()
+              || client
+                  .sql(
+                      """
+                      select exists (select from areas.reach
+                        where descendant_id = :area and ancestor_id = :assigned)
+                      """)
+                  .param("area", areaId)
+                  .param("assigned", each.areaId().getAsLong())
+                  .query(Boolean.class)
+                  .single();
+      if (here) {
+        held.add(each.role());
+      }
+    }
+    return held;
   }
 
   private Scope scopeOf(Actor actor) {

@@ -20,7 +20,7 @@ import vn.chungtay.web.DemoSignIn;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("chungtay.demo")
 class DemoUsers {
-  private static final String PASSWORD = "sen hồng tháng sáu";
+  static final String PASSWORD = "sen hồng tháng sáu";
   private static final String PROVINCE = "24";
   private static final String DISTRICT = "216";
   private static final String COMMUNE = "07348";

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"access", "areas", "database", "documents", "plans", "web"})
+    allowedDependencies = {
+      "access",
+      "areas",
+      "database",
+      "documents",
+      "households",
+      "plans",
+      "reviews",
+      "web"
+    })
 package vn.chungtay.operations;
 
 import org.jspecify.annotations.NullMarked;

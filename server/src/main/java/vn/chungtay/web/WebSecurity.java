@@ -51,6 +51,7 @@ class WebSecurity {
                         "/session-over",
                         "/link/*",
                         "/language",
+                        "/p/*",
                         "/assets/**",
                         "/favicon.ico",
                         "/problem")

@@ -1,0 +1,185 @@
+package vn.chungtay.operations;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import vn.chungtay.access.Access;
+import vn.chungtay.access.SignIn;
+import vn.chungtay.areas.Area;
+import vn.chungtay.database.DemoData;
+import vn.chungtay.households.StandingClass;
+import vn.chungtay.procedures.ReviewKind;
+import vn.chungtay.procedures.Step;
+import vn.chungtay.procedures.Vote;
+import vn.chungtay.reviews.Entry;
+import vn.chungtay.reviews.Finding;
+import vn.chungtay.reviews.NewRound;
+import vn.chungtay.reviews.ReviewFindings;
+import vn.chungtay.reviews.ReviewSteps;
+import vn.chungtay.reviews.Reviews;
+import vn.chungtay.reviews.StepTaken;
+import vn.chungtay.reviews.VillageReview;
+import vn.chungtay.values.Outcome;
+
+/**
+ * Two rounds of review of the demo's commune: one finished, one in the middle. The demo's people do
+ * every step themselves, so that a visitor finds nothing they could not do. Results are invented.
+ */
+@Component
+@ConditionalOnProperty("chungtay.demo")
+class DemoReviews implements DemoData {
+  private static final LocalDate FINISHED = LocalDate.of(2025, 9, 3);
+  private static final LocalDate RUNNING = LocalDate.of(2026, 9, 7);
+
+  private final Reviews reviews;
+  private final ReviewSteps steps;
+  private final ReviewFindings findings;
+  private final Access access;
+  private final SignIn signIn;
+  private final Clock clock;
+
+  DemoReviews(
+      Reviews reviews,
+      ReviewSteps steps,
+      ReviewFindings findings,
+      Access access,
+      SignIn signIn,
+      Clock clock) {
+    this.reviews = reviews;
+    this.steps = steps;
+    this.findings = findings;
+    this.access = access;
+    this.signIn = signIn;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "operations.reviews";
+  }
+
+  @Override
+  public int order() {
+    return 60;
+  }
+
+  @Override
+  public void load() {
+    begin(FINISHED).ifPresent(id -> villages(id).forEach(village -> walk(village, FINISHED, 9)));
+    if (!LocalDate.now(clock).isBefore(RUNNING)) {
+      // Each village has come a step further than the one before it.
+      begin(RUNNING)
+          .ifPresent(
+              id -> {
+                int far = 0;
+                for (long village : villages(id)) {
+                  walk(village, RUNNING, far++);
+                }
+              });
+    }
+  }
+
+  private Optional<Long> begin(LocalDate day) {
+    Optional<Area> commune = as("canbo.ngocchau", () -> reviews.communes(day).stream().findFirst());
+    return commune.map(
+        area ->
+            as(
+                "canbo.ngocchau",
+                () -> reviews.begin(new NewRound(area.id(), ReviewKind.YEARLY, day)).get().id()));
+  }
+
+  private List<Long> villages(long round) {
+    return as(
+        "canbo.ngocchau",
+        () ->
+            reviews.villages(reviews.round(round)).stream()
+                .filter(village -> !village.entries().isEmpty())
+                .map(VillageReview::id)
+                .toList());
+  }
+
+  /** Takes this many steps in a village, a day apart where the law lets it. */
+  private void walk(long village, LocalDate begun, int far) {
+    if (far > 0) {
+      take("canbo.ngocchau", village, Step.LIST, begun, null, "");
+    }
+    if (far > 1) {
+      survey(village, far > 2 ? Integer.MAX_VALUE : 3);
+    }
+    if (far > 2) {
+      take("rasoat", village, Step.SURVEY, begun.plusDays(5), null, "");
+    }
+    if (far > 3) {
+      take("truongthon", village, Step.MEETING, begun.plusDays(7), new Vote(46, 41), "");
+    }
+    if (far > 4) {
+      take("truongthon", village, Step.POSTING, begun.plusDays(8), null, "");
+    }
+    if (far > 5) {
+      String number = "%d/QĐ-UBND".formatted(100 + village);
+      take("chutich.tanyen", village, Step.DECISION, begun.plusDays(20), null, number);
+    }
+    if (far > 6) {
+      take("canbo.ngocchau", village, Step.CERTIFICATES, begun.plusDays(22), null, "");
+    }
+    if (far > 7) {
+      take("chutich.tanyen", village, Step.LOCK, begun.plusDays(30), null, "");
+    }
+  }
+
+  /** Every sixth household does better than before, every ninth worse. */
+  private void survey(long village, int atMost) {
+    as(
+        "rasoat",
+        () -> {
+          List<Entry> entries = reviews.village(village).entries();
+          for (int i = 0; i < Math.min(atMost, entries.size()); i++) {
+            Entry entry = entries.get(i);
+            boolean poor = entry.before() == StandingClass.POOR;
+            StandingClass found =
+                i % 6 == 5
+                    ? poor ? StandingClass.NEAR_POOR : StandingClass.NOT_POOR
+                    : i % 9 == 8 ? StandingClass.POOR : Objects.requireNonNull(entry.before());
+            int income = found == StandingClass.NOT_POOR ? 160 + i % 40 : 90 + i % 45;
+            int deprivation = found == StandingClass.POOR ? 30 + i % 3 * 10 : i % 3 * 10;
+            findings.find(village, entry.id(), new Finding(found, income, deprivation)).get();
+          }
+          return true;
+        });
+  }
+
+  private void take(
+      String login, long village, Step step, LocalDate day, @Nullable Vote vote, String note) {
+    Outcome<VillageReview> taken =
+        as(
+            login,
+            () ->
+                steps.take(
+                    village,
+                    new StepTaken(
+                        step,
+                        day,
+                        Optional.ofNullable(vote),
+                        note,
+                        reviews.village(village).deeds().size())));
+    taken.get();
+  }
+
+  private <T> T as(String login, Supplier<T> work) {
+    try {
+      String key =
+          Objects.requireNonNull(signIn.signIn(login, DemoUsers.PASSWORD).sessionKey(), login);
+      return access.as(signIn.findActor(key).orElseThrow(), work::get);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

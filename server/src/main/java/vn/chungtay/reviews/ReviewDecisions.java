@@ -1,0 +1,92 @@
+package vn.chungtay.reviews;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chungtay.households.Deed;
+import vn.chungtay.households.Household;
+import vn.chungtay.households.HouseholdNotes;
+import vn.chungtay.households.Households;
+import vn.chungtay.households.Standing;
+import vn.chungtay.households.StandingClass;
+
+/** What a decision does: the register learns each household's class, the poor get certificates. */
+@Component
+class ReviewDecisions {
+  private final ReviewTable table;
+  private final Households households;
+  private final HouseholdNotes notes;
+
+  ReviewDecisions(ReviewTable table, Households households, HouseholdNotes notes) {
+    this.table = table;
+    this.households = households;
+    this.notes = notes;
+  }
+
+  /** Heads of households that no longer live in the village on the day of the decision. */
+  List<String> gone(VillageReview review, LocalDate day) {
+    return review.entries().stream()
+        .filter(
+            entry ->
+                households
+                    .find(entry.householdId(), day)
+                    .filter(found -> found.areaId() == review.areaId())
+                    .isEmpty())
+        .map(Entry::head)
+        .toList();
+  }
+
+  void decide(VillageReview review, LocalDate day, String number) {
+    for (Entry entry : review.entries()) {
+      StandingClass found = Objects.requireNonNull(entry.found(), "surveyed");
+      if (entry.before() != null || found != StandingClass.NOT_POOR) {
+        Household household = households.get(entry.householdId(), day);
+        Standing standing =
+            new Standing(
+                found,
+                day,
+                origin(entry, found),
+                entry.incomeScore(),
+                entry.deprivationScore(),
+                List.of(),
+                "",
+                "",
+                number);
+        notes
+            .classify(entry.householdId(), standing, new Deed(day, number, household.edition()))
+            .get();
+      }
+    }
+  }
+
+  /** Same class as before, again after having left it, or for the first time. */
+  private String origin(Entry entry, StandingClass found) {
+    if (found == StandingClass.NOT_POOR) {
+      return "";
+    }
+    if (found == entry.before()) {
+      return "CONTINUED";
+    }
+    Optional<Standing> earlier =
+        households.standings(entry.householdId()).stream()
+            .filter(standing -> standing.standingClass() == found)
+            .findFirst();
+    return earlier.isPresent() ? "FELL_BACK" : "NEWLY_ARISEN";
+  }
+
+  /** Numbers the certificates of the poor and near-poor in the order of the list. */
+  void certify(VillageReview review) {
+    int number = 0;
+    for (Entry entry : review.entries()) {
+      StandingClass found = entry.found();
+      if (found == StandingClass.POOR || found == StandingClass.NEAR_POOR) {
+        number++;
+        table.updateCertificate(
+            entry.id(), String.format(Locale.ROOT, "%d-%03d", review.id(), number));
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package vn.chungtay.reviews;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chungtay.households.StandingClass;
+import vn.chungtay.procedures.Step;
+import vn.chungtay.seals.Sheet;
+
+/**
+ * What each paper of a review says, as it is sealed: a first line about the paper, then a line a
+ * household. A posted sheet holds the name of the head and the classes and nothing else: neither
+ * scores, nor health, nor ethnicity, nor numbers of identity.
+ */
+final class ReviewSheets {
+  private ReviewSheets() {}
+
+  /**
+   * The sheet of a step.
+   *
+   * @param first what stands above the list: place, day, number of the decision
+   */
+  static Sheet of(Step step, List<String> first, List<Entry> entries, List<Objection> objections) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(first);
+    switch (step) {
+      case LIST, SCREENING ->
+          entries.forEach(
+              e -> lines.add(List.of(e.number(), e.head(), asked(e), name(e.before()))));
+      case SURVEY, MEETING -> entries.forEach(e -> lines.add(found(e)));
+      case POSTING ->
+          entries.forEach(e -> lines.add(List.of(e.head(), name(e.before()), name(e.found()))));
+      case RECHECK -> {
+        objections.forEach(o -> lines.add(List.of("objection", o.content(), o.answer())));
+        entries.forEach(e -> lines.add(found(e)));
+      }
+      case DECISION ->
+          entries.forEach(
+              e -> lines.add(List.of(e.number(), e.head(), name(e.before()), name(e.found()))));
+      case CERTIFICATES ->
+          entries.stream()
+              .filter(e -> !e.certificate().isEmpty())
+              .forEach(e -> lines.add(List.of(e.number(), e.head(), e.certificate())));
+      case OPINION, LOCK -> {
+        // The first line says it all.
+      }
+    }
+    return new Sheet(step.code(), lines);
+  }
+
+  /** The sheet of an objection. */
+  static Sheet objection(LocalDate day, Entry entry, String content) {
+    return new Sheet("objection", List.of(List.of(day.toString(), entry.number(), content)));
+  }
+
+  private static List<String> found(Entry entry) {
+    return List.of(
+        entry.number(),
+        entry.head(),
+        name(entry.before()),
+        name(entry.found()),
+        number(entry.incomeScore()),
+        number(entry.deprivationScore()));
+  }
+
+  private static String asked(Entry entry) {
+    return entry.asked() ? "asked" : "listed";
+  }
+
+  private static String name(@Nullable StandingClass standing) {
+    return standing == null ? "" : standing.name();
+  }
+
+  private static String number(@Nullable Integer number) {
+    return number == null ? "" : number.toString();
+  }
+}

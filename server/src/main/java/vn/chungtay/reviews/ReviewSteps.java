@@ -1,0 +1,140 @@
+package vn.chungtay.reviews;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chungtay.areas.Area;
+import vn.chungtay.areas.AreaBook;
+import vn.chungtay.areas.Areas;
+import vn.chungtay.procedures.ReviewDeed;
+import vn.chungtay.procedures.Step;
+import vn.chungtay.procedures.Vote;
+import vn.chungtay.seals.Sheet;
+import vn.chungtay.values.Outcome;
+import vn.chungtay.values.Refusal;
+
+/**
+ * Takes the steps of a review. Whether a step may be taken is asked of the procedure in force; what
+ * it takes to be complete is asked of the list. Step, paper and audit entry are one transaction.
+ */
+@Service
+public class ReviewSteps {
+  private static final int NAMED = 5;
+
+  private final Reviews reviews;
+  private final ReviewTable table;
+  private final ReviewDecisions decisions;
+  private final ReviewRights rights;
+  private final Areas areas;
+
+  ReviewSteps(
+      Reviews reviews,
+      ReviewTable table,
+      ReviewDecisions decisions,
+      ReviewRights rights,
+      Areas areas) {
+    this.reviews = reviews;
+    this.table = table;
+    this.decisions = decisions;
+    this.rights = rights;
+    this.areas = areas;
+  }
+
+  /** Takes a step, or says everything that stands against it. */
+  @Transactional
+  public Outcome<VillageReview> take(long villageId, StepTaken wanted) {
+    VillageReview review = reviews.village(villageId);
+    rights.maySee(review);
+    Vote vote = wanted.vote().orElse(null);
+    String role = rights.role(review, wanted.step(), wanted.day());
+    ReviewDeed deed = new ReviewDeed.Taken(wanted.step(), wanted.day(), role, vote);
+    List<Refusal> faults = new ArrayList<>(review.progress().after(deed).refusals());
+    if (review.deeds().size() != wanted.seen()) {
+      faults.add(0, ReviewRights.meanwhile());
+    }
+    rights.ahead(wanted.day()).ifPresent(faults::add);
+    if (faults.isEmpty()) {
+      faults.addAll(incomplete(review, wanted));
+    }
+    if (!faults.isEmpty()) {
+      return Outcome.refused(faults);
+    }
+    if (!rights.write(review, deed, wanted.note())) {
+      return Outcome.refused(ReviewRights.meanwhile());
+    }
+    effects(review, wanted);
+    VillageReview after = reviews.village(villageId);
+    rights.seal(after, sheet(after, wanted));
+    rights.record(
+        after, wanted.step().code(), Map.of("day", wanted.day().toString(), "note", wanted.note()));
+    return Outcome.of(reviews.village(villageId));
+  }
+
+  private void effects(VillageReview review, StepTaken wanted) {
+    switch (wanted.step()) {
+      case SCREENING -> table.updateScreened(review.id());
+      case DECISION -> decisions.decide(review, wanted.day(), wanted.note());
+      case CERTIFICATES -> decisions.certify(review);
+      default -> {
+        // Nothing but the deed and its paper.
+      }
+    }
+  }
+
+  /** What a step needs beside its turn. */
+  private List<Refusal> incomplete(VillageReview review, StepTaken wanted) {
+    return switch (wanted.step()) {
+      case LIST ->
+          review.entries().isEmpty()
+              ? List.of(Refusal.of("REV-023", "", "reviews.refusal.empty-list"))
+              : List.of();
+      case SURVEY, MEETING, POSTING ->
+          named(
+              review.entries().stream().filter(e -> e.found() == null).map(Entry::head).toList(),
+              "REV-024",
+              "reviews.refusal.not-surveyed");
+      case RECHECK ->
+          review.openObjections().isEmpty()
+              ? List.of()
+              : List.of(
+                  Refusal.of(
+                      "REV-025",
+                      "",
+                      "reviews.refusal.not-answered",
+                      review.openObjections().size()));
+      case DECISION ->
+          wanted.note().isBlank()
+              ? List.of(Refusal.of("REV-026", "note", "reviews.refusal.decision-number"))
+              : named(decisions.gone(review, wanted.day()), "REV-027", "reviews.refusal.gone");
+      default -> List.of();
+    };
+  }
+
+  private static List<Refusal> named(List<String> heads, String code, String key) {
+    if (heads.isEmpty()) {
+      return List.of();
+    }
+    String names = heads.stream().limit(NAMED).collect(Collectors.joining(", "));
+    String dots = heads.size() > NAMED ? ", …" : "";
+    return List.of(Refusal.of(code, "", key, heads.size(), names + dots));
+  }
+
+  private Sheet sheet(VillageReview review, StepTaken wanted) {
+    AreaBook book = areas.book();
+    String village = book.find(review.areaId(), wanted.day()).map(Area::fullName).orElse("");
+    String commune =
+        book.find(review.round().areaId(), wanted.day()).map(Area::fullName).orElse("");
+    String vote = wanted.vote().map(v -> v.agreed() + "/" + v.attended()).orElse("");
+    List<String> first = List.of(village, commune, wanted.day().toString(), wanted.note(), vote);
+    return ReviewSheets.of(wanted.step(), first, review.entries(), review.objections());
+  }
+
+  /** True where the person holds a role that may take this step. */
+  public boolean acts(VillageReview review, Step step, LocalDate day) {
+    return rights.acts(review, step, day);
+  }
+}

@@ -1,0 +1,97 @@
+package vn.chungtay.reviews.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.chungtay.procedures.Step;
+import vn.chungtay.procedures.StepState;
+import vn.chungtay.reviews.PostedSheets;
+import vn.chungtay.reviews.Reviews;
+import vn.chungtay.reviews.VillageReview;
+import vn.chungtay.values.Message;
+import vn.chungtay.web.NotFound;
+import vn.chungtay.web.PageView;
+
+/** The sheet for the wall, and what anybody learns by its code without signing in. */
+@Controller
+class PostedPages {
+  private final Reviews reviews;
+  private final PostedSheets sheets;
+  private final VillageViews views;
+  private final ReviewWords words;
+
+  PostedPages(Reviews reviews, PostedSheets sheets, VillageViews views, ReviewWords words) {
+    this.reviews = reviews;
+    this.sheets = sheets;
+    this.views = views;
+    this.words = words;
+  }
+
+  @GetMapping("/reviews/villages/{id}/sheet")
+  PageView sheet(@PathVariable long id) {
+    VillageReview review = reviews.village(id);
+    VillageView view = views.of(review);
+    Optional<StepState> posting =
+        review.states(words.today()).stream()
+            .filter(state -> state.rule().step() == Step.POSTING)
+            .filter(state -> state.done().isPresent())
+            .findFirst();
+    if (posting.isEmpty()) {
+      throw new NotFound("posted sheet of village review " + id);
+    }
+    String village = words.area(review.areaId(), review.round().begun());
+    SheetView sheet =
+        new SheetView(
+            village,
+            words.area(review.round().areaId(), review.round().begun()),
+            posting.get().done().map(words::day).orElse(""),
+            posting.get().limit().map(words::day).orElse(""),
+            view.households().stream()
+                .map(each -> new SheetView.Line(each.head(), each.before(), each.found()))
+                .toList(),
+            view.chain().code(),
+            view.chain().address(),
+            QrPicture.path(view.chain().address()));
+    return PageView.of("reviews/sheet", Message.of("reviews.sheet-title", village), sheet)
+        .crumb(Message.of("reviews.title"), "/reviews")
+        .crumb(village, "/reviews/villages/" + id);
+  }
+
+  @GetMapping("/p/{code}")
+  PageView check(@PathVariable String code) {
+    Optional<PostedSheets.PostedSheet> found = sheets.find(code);
+    CheckView view =
+        found
+            .map(this::view)
+            .orElseGet(
+                () -> new CheckView(code, false, "", "", "", List.of(), 0, List.of(), false));
+    return PageView.of("reviews/check", Message.of("reviews.check"), view);
+  }
+
+  private CheckView view(PostedSheets.PostedSheet sheet) {
+    List<CheckView.Count> counts =
+        VillageViews.CLASSES.stream()
+            .map(
+                each ->
+                    new CheckView.Count(
+                        words.texts().text(each.key()), sheet.counts().getOrDefault(each, 0)))
+            .toList();
+    List<String> faults =
+        sheet.faults().stream()
+            .map(fault -> words.texts().text(fault.key(), fault.number()))
+            .toList();
+    return new CheckView(
+        sheet.code(),
+        true,
+        sheet.village(),
+        sheet.commune(),
+        words.day(LocalDate.parse(sheet.day())),
+        counts,
+        sheet.households(),
+        faults,
+        sheet.replaced());
+  }
+}

@@ -1,0 +1,26 @@
+package vn.chungtay.reviews.pages;
+
+import java.util.List;
+
+/**
+ * The sheet for the wall.
+ *
+ * @param picture the QR code as the path of an SVG drawing, one unit a square
+ */
+public record SheetView(
+    String village,
+    String commune,
+    String from,
+    String until,
+    List<Line> lines,
+    String code,
+    String address,
+    QrPicture picture) {
+  /** Copies the lines. */
+  public SheetView {
+    lines = List.copyOf(lines);
+  }
+
+  /** A household with what may hang on a wall of it. */
+  public record Line(String head, String before, String found) {}
+}

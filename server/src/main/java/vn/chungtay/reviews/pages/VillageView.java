@@ -1,0 +1,90 @@
+package vn.chungtay.reviews.pages;
+
+import java.util.List;
+import vn.chungtay.web.Choice;
+
+/**
+ * The review of a village.
+ *
+ * @param seen how many deeds the reader saw; goes back with each form
+ * @param surveying findings can be typed
+ * @param posted a sheet hangs, objections can be written down
+ * @param asking requests can be written down
+ */
+public record VillageView(
+    String href,
+    String roundHref,
+    int seen,
+    String today,
+    List<StepLine> steps,
+    List<Household> households,
+    List<Complaint> objections,
+    List<Choice> classes,
+    boolean surveying,
+    boolean rechecking,
+    boolean posted,
+    boolean asking,
+    Chain chain) {
+  /** Copies the lists. */
+  public VillageView {
+    steps = List.copyOf(steps);
+    households = List.copyOf(households);
+    objections = List.copyOf(objections);
+    classes = List.copyOf(classes);
+  }
+
+  /**
+   * A step.
+   *
+   * @param code the word in the form
+   * @param state class of its mark and words of its state
+   * @param detail when it was done, until when it runs or is due, what must come first
+   * @param law article and act, with a mark where nobody has compared it with the act
+   * @param act the form is offered: it is open and the reader may take it
+   * @param votes the form asks how many came and agreed
+   * @param note label of the free field, empty where there is none
+   * @param paper address of its paper, empty where there is none
+   */
+  public record StepLine(
+      String code,
+      String name,
+      BoardView.Cell state,
+      String detail,
+      String law,
+      boolean act,
+      boolean votes,
+      String note,
+      String paper) {}
+
+  /** A household of the list. */
+  public record Household(
+      long id,
+      String href,
+      String number,
+      String head,
+      int persons,
+      String before,
+      String found,
+      String foundCode,
+      String income,
+      String deprivation,
+      boolean changes,
+      boolean asked) {}
+
+  /** An objection and its answer. */
+  public record Complaint(
+      long id, String head, String day, String content, String answer, boolean open) {}
+
+  /**
+   * The chain of sealed papers.
+   *
+   * @param faults what is wrong; empty where nothing is
+   * @param code of the sheet on the wall, empty where none hangs
+   */
+  public record Chain(int sheets, List<String> faults, String code, String address) {
+    /** Copies the faults. */
+    public Chain {
+      faults = List.copyOf(faults);
+    }
+  }
+}

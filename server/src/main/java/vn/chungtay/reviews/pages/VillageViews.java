@@ -1,0 +1,147 @@
+package vn.chungtay.reviews.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.chungtay.households.StandingClass;
+import vn.chungtay.procedures.Step;
+import vn.chungtay.procedures.StepState;
+import vn.chungtay.reviews.Entry;
+import vn.chungtay.reviews.Objection;
+import vn.chungtay.reviews.ReviewSteps;
+import vn.chungtay.reviews.VillageReview;
+import vn.chungtay.seals.Seal;
+import vn.chungtay.seals.SealChain;
+import vn.chungtay.values.Figures;
+import vn.chungtay.web.Choice;
+
+/** Puts the review of a village into the words of its page. */
+@Component
+class VillageViews {
+  static final List<StandingClass> CLASSES =
+      List.of(StandingClass.POOR, StandingClass.NEAR_POOR, StandingClass.NOT_POOR);
+
+  private final ReviewSteps steps;
+  private final ReviewWords words;
+
+  VillageViews(ReviewSteps steps, ReviewWords words) {
+    this.steps = steps;
+    this.words = words;
+  }
+
+  VillageView of(VillageReview review) {
+    LocalDate today = words.today();
+    List<StepState> states = review.states(today);
+    boolean posted =
+        states.stream()
+            .anyMatch(
+                state ->
+                    state.rule().step() == Step.POSTING
+                        && state.status() == StepState.Status.RUNNING);
+    boolean surveying =
+        review.progress().stands(Step.LIST)
+            && !review.progress().stands(Step.SURVEY)
+            && steps.acts(review, Step.SURVEY, today);
+    return new VillageView(
+        "/reviews/villages/" + review.id(),
+        "/reviews/" + review.round().id(),
+        review.deeds().size(),
+        today.toString(),
+        states.stream().map(state -> line(review, state, today)).toList(),
+        review.entries().stream().map(this::household).toList(),
+        review.objections().stream().map(each -> complaint(review, each)).toList(),
+        CLASSES.stream()
+            .map(each -> new Choice(each.name(), words.texts().text(each.key())))
+            .toList(),
+        surveying,
+        steps.acts(review, Step.RECHECK, today),
+        posted,
+        !review.progress().stands(Step.LIST),
+        chain(review));
+  }
+
+  private VillageView.StepLine line(VillageReview review, StepState state, LocalDate today) {
+    Step step = state.rule().step();
+    boolean open =
+        state.status() == StepState.Status.OPEN || state.status() == StepState.Status.LATE;
+    boolean sealed = state.done().isPresent() && step != Step.LOCK && step != Step.OPINION;
+    String note =
+        switch (step) {
+          case MEETING -> words.texts().text("reviews.note.meeting");
+          case OPINION -> words.texts().text("reviews.note.opinion");
+          case DECISION -> words.texts().text("reviews.note.decision");
+          default -> "";
+        };
+    return new VillageView.StepLine(
+        step.code(),
+        words.step(step),
+        words.cell(state),
+        words.detail(state),
+        words.law(state.rule()),
+        open && steps.acts(review, step, today),
+        state.rule().agreement() != null,
+        note,
+        sealed ? "/reviews/villages/" + review.id() + "/papers/" + step.code() : "");
+  }
+
+  private VillageView.Household household(Entry entry) {
+    return new VillageView.Household(
+        entry.id(),
+        "/households/" + entry.householdId(),
+        entry.number(),
+        entry.head(),
+        entry.persons(),
+        name(entry.before()),
+        name(entry.found()),
+        entry.found() == null ? "" : entry.found().name(),
+        Objects.toString(entry.incomeScore(), ""),
+        Objects.toString(entry.deprivationScore(), ""),
+        entry.changes(),
+        entry.asked());
+  }
+
+  private String name(@Nullable StandingClass standing) {
+    return standing == null ? Figures.MISSING : words.texts().text(standing.key());
+  }
+
+  private VillageView.Complaint complaint(VillageReview review, Objection objection) {
+    String head =
+        review.entries().stream()
+            .filter(entry -> entry.id() == objection.entryId())
+            .map(Entry::head)
+            .findFirst()
+            .orElse("");
+    return new VillageView.Complaint(
+        objection.id(),
+        head,
+        words.day(objection.day()),
+        objection.content(),
+        objection.answer(),
+        objection.answered() == null);
+  }
+
+  private VillageView.Chain chain(VillageReview review) {
+    SealChain chain = review.seals();
+    List<String> faults =
+        chain.verify(List.of()).stream()
+            .map(fault -> words.texts().text(fault.key(), fault.number()))
+            .toList();
+    Optional<Seal> posting =
+        chain.links().stream()
+            .map(SealChain.SealedSheet::seal)
+            .filter(seal -> seal.kind().equals(Step.POSTING.code()))
+            .reduce((first, second) -> second);
+    String code = posting.map(Seal::shortCode).orElse("");
+    return new VillageView.Chain(
+        chain.links().size(), faults, code, code.isEmpty() ? "" : address(code));
+  }
+
+  /** The address on the wall: this server as the reader reaches it. */
+  static String address(String code) {
+    return ServletUriComponentsBuilder.fromCurrentContextPath().path("/p/" + code).toUriString();
+  }
+}

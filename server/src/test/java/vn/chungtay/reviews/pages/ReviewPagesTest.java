@@ -1,0 +1,214 @@
+package vn.chungtay.reviews.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.chungtay.operations.TestServer;
+import vn.chungtay.operations.Visitor;
+
+/**
+ * A review of a village by the people who do it, without script: first what is not allowed, then
+ * the whole way, last the trail of it.
+ */
+@ExtendWith(TestServer.class)
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class ReviewPagesTest {
+  /** The round of the demo that is in the middle. */
+  private static Document board(Visitor visitor) {
+    Element link =
+        visitor.get("/reviews").select("tbody tr").stream()
+            .filter(row -> row.text().contains("07/9/2026") || row.text().contains("07/09/2026"))
+            .findFirst()
+            .orElseThrow()
+            .selectFirst("a");
+    return visitor.get(link.attr("href"));
+  }
+
+  private static String village(Visitor visitor, int place) {
+    return board(visitor).select("tbody th a").get(place).attr("href");
+  }
+
+  private static void take(Visitor visitor, String village, String step, Map<String, String> more) {
+    Map<String, String> form = new HashMap<>(more);
+    String seen = visitor.get(village).select("input[name=seen]").val();
+    form.put("step", step);
+    form.put("seen", seen.isEmpty() ? form.getOrDefault("seen", "0") : seen);
+    form.putIfAbsent("day", "2026-11-02");
+    visitor.post(village + "/steps", form);
+  }
+
+  @Test
+  void a01_anotherCommuneSeesNothingOfIt(Visitor officer, Visitor stranger) {
+    String village = village(officer.signIn("canbo.ngocchau"), 0);
+    stranger.signIn("canbo.hopduc");
+    assertThat(stranger.get("/reviews").select("tbody tr")).isEmpty();
+    stranger.get(village);
+    assertThat(stranger.status()).isEqualTo(404);
+  }
+
+  @Test
+  void a02_nobodyTakesAStepThatIsNotTheirs(Visitor reader) {
+    String village = village(reader.signIn("rasoat"), 0);
+    take(reader, village, "list", Map.of());
+    assertThat(reader.status()).isEqualTo(422);
+    assertThat(reader.page().select("#errors").text()).contains("Vai trò");
+  }
+
+  @Test
+  void a03_theChairmanCannotDecideBeforeTheVillageHasMet(Visitor chairman) {
+    String village = village(chairman.signIn("chutich.tanyen"), 0);
+    take(chairman, village, "decision", Map.of("note", "12/QĐ-UBND"));
+    assertThat(chairman.status()).isEqualTo(422);
+    assertThat(chairman.page().select("#errors").text())
+        .contains("Phải xong bước “Họp dân”", "Phải xong bước “Niêm yết công khai”");
+  }
+
+  @Test
+  void a04_aDayToComeIsRefused(Visitor officer) {
+    String village = village(officer.signIn("canbo.ngocchau"), 0);
+    take(officer, village, "list", Map.of("day", "2099-01-01"));
+    assertThat(officer.page().select("#errors").text()).contains("còn ở phía trước");
+  }
+
+  @Test
+  void a05_theListIsClosedAndEachHouseholdGetsAResult(Visitor officer, Visitor reviewer) {
+    String village = village(officer.signIn("canbo.ngocchau"), 0);
+    take(officer, village, "list", Map.of());
+    assertThat(officer.status()).as(officer.page().text()).isEqualTo(303);
+    reviewer.signIn("rasoat");
+    take(reviewer, village, "survey", Map.of());
+    assertThat(reviewer.page().select("#errors").text()).contains("chưa có kết quả");
+    for (Element form : reviewer.get(village).select("form[action$=/findings]")) {
+      String entry = form.select("input[name=entry]").val();
+      reviewer.post(
+          village + "/findings",
+          Map.of("entry", entry, "found", "POOR", "income", "95", "deprivation", "40"));
+      assertThat(reviewer.status()).as(reviewer.page().text()).isEqualTo(303);
+      reviewer.get(village);
+    }
+    take(reviewer, village, "survey", Map.of());
+    assertThat(reviewer.status()).isEqualTo(303);
+  }
+
+  @Test
+  void a06_tooFewVotesMakeTheSurveyAgain(Visitor head, Visitor reviewer) {
+    String village = village(head.signIn("truongthon"), 0);
+    take(head, village, "meeting", Map.of("attended", "41", "agreed", "20"));
+    assertThat(head.status()).isEqualTo(303);
+    assertThat(head.get(village).select("ol.timeline li").get(2).text()).doesNotContain("Xong");
+    take(reviewer.signIn("rasoat"), village, "survey", Map.of());
+    take(head, village, "meeting", Map.of("attended", "41", "agreed", "21"));
+    assertThat(head.status()).isEqualTo(303);
+  }
+
+  @Test
+  void a07_theSheetOnTheWallIsCheckedByAnybody(Visitor head, Visitor citizen) {
+    String village = village(head.signIn("truongthon"), 0);
+    take(head, village, "posting", Map.of());
+    assertThat(head.status()).as(head.page().text()).isEqualTo(303);
+    Document page = head.get(village);
+    String code = page.select("#seals ~ p a strong").text();
+    String anyName = page.select("tbody th a").get(0).text();
+    Document sheet = head.get(village + "/sheet");
+    assertThat(sheet.text()).contains(code, anyName);
+    assertThat(sheet.select("svg.qr path").attr("d")).isNotEmpty();
+    Document check = citizen.get("/p/" + code);
+    assertThat(citizen.status()).isEqualTo(200);
+    assertThat(check.text()).contains("Hồ sơ còn nguyên").doesNotContain(anyName);
+    assertThat(citizen.get("/p/0000-0000-0000-0000").text()).contains("Không có bản niêm yết");
+  }
+
+  @Test
+  void a08_anObjectionIsAnsweredAndPostedAgain(Visitor officer, Visitor head, Visitor chairman) {
+    String village = village(officer.signIn("canbo.ngocchau"), 0);
+    String entry = officer.get(village).select("#entry option").get(0).val();
+    officer.post(
+        village + "/objections",
+        Map.of("entry", entry, "content", "Nhà tôi có thêm một người làm công ty", "day", "2026-11-03"));
+    assertThat(officer.status()).as(officer.page().text()).isEqualTo(303);
+    take(chairman.signIn("chutich.tanyen"), village, "decision", decision("2026-11-16"));
+    assertThat(chairman.page().select("#errors").text()).contains("Phúc tra");
+    String objection = officer.get(village).select("input[name=objection]").val();
+    officer.post(
+        village + "/answers",
+        Map.of(
+            "objection", objection,
+            "answer", "Đã xem lại, thu nhập cao hơn chuẩn",
+            "found", "NEAR_POOR",
+            "day", "2026-11-05"));
+    assertThat(officer.status()).as(officer.page().text()).isEqualTo(303);
+    take(officer, village, "recheck", Map.of("day", "2026-11-05"));
+    assertThat(officer.status()).as(officer.page().text()).isEqualTo(303);
+    take(chairman, village, "decision", decision("2026-11-16"));
+    assertThat(chairman.page().select("#errors").text()).contains("Niêm yết công khai");
+    take(head.signIn("truongthon"), village, "posting", Map.of("day", "2026-11-06"));
+    assertThat(head.status()).isEqualTo(303);
+  }
+
+  private static Map<String, String> decision(String day) {
+    return Map.of("day", day, "note", "57/QĐ-UBND");
+  }
+
+  @Test
+  void a09_theDecisionTellsTheRegisterAndShutsTheReview(Visitor chairman, Visitor officer) {
+    String village = village(chairman.signIn("chutich.tanyen"), 0);
+    take(chairman, village, "decision", decision("2026-11-10"));
+    assertThat(chairman.page().select("#errors").text()).contains("còn đến hết ngày");
+    take(chairman, village, "decision", Map.of("day", "2026-11-16"));
+    assertThat(chairman.page().select("#errors").text()).contains("số quyết định");
+    take(chairman, village, "decision", decision("2026-11-16"));
+    assertThat(chairman.status()).as(chairman.page().text()).isEqualTo(303);
+    officer.signIn("canbo.ngocchau");
+    take(officer, village, "certificates", Map.of("day", "2026-11-17"));
+    assertThat(officer.status()).as(officer.page().text()).isEqualTo(303);
+    for (String paper : List.of("list", "survey", "meeting", "posting", "decision", "certificates")) {
+      officer.get(village + "/papers/" + paper + ".docx");
+      assertThat(officer.status()).as(paper).isEqualTo(200);
+      assertThat(new String(officer.bytes(), 0, 2, java.nio.charset.StandardCharsets.UTF_8))
+          .isEqualTo("PK");
+      officer.get(village + "/papers/" + paper + ".pdf");
+      assertThat(new String(officer.bytes(), 0, 4, java.nio.charset.StandardCharsets.UTF_8))
+          .isEqualTo("%PDF");
+    }
+    take(officer, village, "survey", Map.of("day", "2026-11-18", "seen", "99"));
+    assertThat(officer.status()).isEqualTo(422);
+  }
+
+  @Test
+  void a10_theMovementTablesBalanceAndOpenTheirHouseholds(Visitor officer) {
+    board(officer.signIn("canbo.ngocchau"));
+    String round = officer.page().select("a[href$=/movement]").attr("href");
+    Document page = officer.get(round);
+    for (Element table : page.select("table")) {
+      List<Element> rows = table.select("tbody tr");
+      for (int column : new int[] {0, 1}) {
+        int sum = 0;
+        for (int i = 0; i < 8; i++) {
+          int number = Integer.parseInt(rows.get(i).select("td").get(column).text());
+          sum += i >= 1 && i <= 3 ? -number : number;
+        }
+        assertThat(sum)
+            .isEqualTo(Integer.parseInt(rows.get(8).select("td").get(column).text()));
+      }
+    }
+    String behind = page.select("tbody td a").get(0).attr("href");
+    assertThat(officer.get(behind.replaceAll("#.*", "")).select("#behind ~ ul li")).isNotEmpty();
+    officer.get(round + ".xlsx");
+    assertThat(officer.status()).isEqualTo(200);
+  }
+
+  @Test
+  void a11_itIsAllInTheAuditTrail(Visitor chairman) {
+    chairman.signIn("chutich.tanyen");
+    assertThat(chairman.get("/audit-trail").text())
+        .contains("Ghi quyết định", "Niêm yết kết quả", "Ghi khiếu nại");
+  }
+}

@@ -39,6 +39,7 @@ class ArchitectureTest {
     "vn.chungtay.standards..",
     "vn.chungtay.rules..",
     "vn.chungtay.households..",
+    "vn.chungtay.movements..",
     "vn.chungtay.plans.."
   };
 

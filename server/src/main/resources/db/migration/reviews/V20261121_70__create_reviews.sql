@@ -115,8 +115,6 @@ end $$;
 drop policy by_area on reviews.round;
 create policy by_area_or_village on reviews.round
   using (areas.in_scope(area_id)
-    or exists (select from reviews.village v where v.round_id = id and areas.in_scope(v.area_id)))
-  with check (areas.in_scope(area_id)
     or exists (select from areas.reach r where r.ancestor_id = area_id and areas.in_scope(r.descendant_id)));
 
 grant select, insert on all tables in schema reviews to chungtay_app;

@@ -36,12 +36,9 @@ class VillageViews {
   VillageView of(VillageReview review) {
     LocalDate today = words.today();
     List<StepState> states = review.states(today);
+    // A paper handed in on the last day may be written down later: its own day counts.
     boolean posted =
-        states.stream()
-            .anyMatch(
-                state ->
-                    state.rule().step() == Step.POSTING
-                        && state.status() == StepState.Status.RUNNING);
+        review.progress().stands(Step.POSTING) && !review.progress().stands(Step.DECISION);
     boolean surveying =
         review.progress().stands(Step.LIST)
             && !review.progress().stands(Step.SURVEY)

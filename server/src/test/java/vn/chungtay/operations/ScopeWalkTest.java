@@ -31,7 +31,13 @@ import vn.chungtay.web.DemoSignIn;
 class ScopeWalkTest {
   private static final String STRANGER = "canbo.hopduc";
   private static final Set<String> OPEN =
-      Set.of("/sign-in", "/link/{key}", "/assets/{digest}/{name}", "/favicon.ico", "/problem");
+      Set.of(
+          "/sign-in",
+          "/link/{key}",
+          "/p/{code}",
+          "/assets/{digest}/{name}",
+          "/favicon.ico",
+          "/problem");
 
   @Test
   void a01_noTableShowsOrGivesARowOfAnotherArea(RunningServer server) {

@@ -208,7 +208,7 @@ class ReviewPagesTest {
   @Test
   void a11_itIsAllInTheAuditTrail(Visitor chairman) {
     chairman.signIn("chutich.tanyen");
-    assertThat(chairman.get("/audit-trail").text())
+    assertThat(chairman.get("/audit").text())
         .contains("Ghi quyết định", "Niêm yết kết quả", "Ghi khiếu nại");
   }
 }

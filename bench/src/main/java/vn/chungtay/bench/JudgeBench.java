@@ -1,54 +1,81 @@
 package vn.chungtay.bench;
 
-import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 import vn.chungtay.rules.HouseholdFacts;
 import vn.chungtay.rules.Judge;
+import vn.chungtay.rules.Judgement;
 import vn.chungtay.standards.Fact;
 import vn.chungtay.standards.Rulebooks;
 
 /**
- * N4: households judged with all reasons, one thread. The time is the thread's own processor time,
- * so a busy machine does not count. Arguments: rulebook (mdp-2022), day (2025-11-01).
+ * N4: households judged with all reasons, one thread, measured with JMH: three processes, each
+ * warmed up, the average of ten seconds. Arguments: rulebooks (mdp-2022 mdp-2016).
  */
-final class JudgeBench {
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(3)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class JudgeBench {
   private static final int HOUSEHOLDS = 20_000;
-  private static final int ROUNDS = 40;
-  private static final int WARM = 20;
+  private static final Map<String, String> DAYS =
+      Map.of("mdp-2022", "2025-11-01", "mdp-2016", "2020-11-01");
 
-  private JudgeBench() {}
+  /** The rulebook. */
+  @Param({"mdp-2022", "mdp-2016"})
+  public String rulebook = "mdp-2022";
 
-  /** Runs the measurement and prints its line. */
-  public static void main(String[] arguments) {
-    String id = arguments.length > 0 ? arguments[0] : "mdp-2022";
-    String day = arguments.length > 1 ? arguments[1] : "2025-11-01";
-    Judge judge = Judge.under(Rulebooks.shipped().get(id).onDay(LocalDate.parse(day)));
-    List<HouseholdFacts> households = households(judge);
-    long[] perSecond = new long[ROUNDS - WARM];
-    long reasons = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      for (HouseholdFacts household : households) {
-        reasons += judge.judge(household).reasons().size();
-      }
-      long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
-      if (round >= WARM) {
-        perSecond[round - WARM] = HOUSEHOLDS * 1_000_000_000L / Math.max(1, spent);
-      }
-    }
-    Arrays.sort(perSecond);
-    System.out.printf(
-        "%s: %,d households/s on one core (median of %d; %,d to %,d), %.1f reasons each%n",
-        id,
-        perSecond[perSecond.length / 2],
-        perSecond.length,
-        perSecond[0],
-        perSecond[perSecond.length - 1],
-        reasons / (double) (ROUNDS * (long) HOUSEHOLDS));
+  private List<HouseholdFacts> households = List.of();
+  private @Nullable Judge judge;
+  private int next;
+
+  /** Generates the households: the same in each process. */
+  @Setup
+  public void prepare() {
+    LocalDate day = LocalDate.parse(DAYS.getOrDefault(rulebook, "2025-11-01"));
+    Judge ready = Judge.under(Rulebooks.shipped().get(rulebook).onDay(day));
+    households = households(ready);
+    judge = ready;
+  }
+
+  /** One household with all its reasons. */
+  @Benchmark
+  public Judgement judge() {
+    next = next + 1 == HOUSEHOLDS ? 0 : next + 1;
+    return Objects.requireNonNull(judge).judge(households.get(next));
+  }
+
+  /** Runs the measurement and prints JMH's lines. */
+  public static void main(String[] arguments) throws RunnerException {
+    String[] rulebooks = arguments.length > 0 ? arguments : new String[] {"mdp-2022", "mdp-2016"};
+    new Runner(
+            new OptionsBuilder()
+                .include(JudgeBench.class.getName())
+                .param("rulebook", rulebooks)
+                .build())
+        .run();
   }
 
   private static List<HouseholdFacts> households(Judge judge) {

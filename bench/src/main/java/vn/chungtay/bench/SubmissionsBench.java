@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ final class SubmissionsBench {
     Future<Boolean> killing =
         killer.submit(
             () -> {
-              Thread.sleep(3_000);
+              server.process().waitFor(3, TimeUnit.SECONDS);
               List<ProcessHandle> all = new ArrayList<>(server.process().descendants().toList());
               server.process().destroyForcibly();
               all.forEach(ProcessHandle::destroyForcibly);

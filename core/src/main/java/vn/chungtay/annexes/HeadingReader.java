@@ -158,6 +158,9 @@ final class HeadingReader {
       return Optional.empty();
     }
     boolean rate = HeadingWords.isRate(leaf, leafCell.text());
+    if (rate && HeadingWords.isShareOfPoor(leaf)) {
+      return Optional.empty();
+    }
     boolean near = HeadingWords.isNear(leaf);
     boolean poor = HeadingWords.isPoor(leaf);
     if (near && poor) {

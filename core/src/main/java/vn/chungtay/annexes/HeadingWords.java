@@ -50,6 +50,9 @@ final class HeadingWords {
       List.of("khau", "nguoi", "nhan khau", "dan so", "persons", "people", "tre em", "hoc sinh");
 
   /** Households of a part only, or a change and not a state. */
+  private static final Pattern SHARE_OF_POOR =
+      Pattern.compile("(so voi|tren|trong) (tong )?(so )?ho (can )?ngheo");
+
   private static final List<String> OTHER =
       List.of(
           "thoat",
@@ -183,6 +186,11 @@ final class HeadingWords {
 
   static boolean isRate(String folded, String printed) {
     return hasAny(folded, RATE_WORDS) || (printed.contains("%") && !has(folded, "so ho"));
+  }
+
+  /** "Tỷ lệ so với tổng số hộ nghèo": the part of the poor who are this or that, no poor rate. */
+  static boolean isShareOfPoor(String folded) {
+    return SHARE_OF_POOR.matcher(folded).find();
   }
 
   static boolean isNear(String folded) {

@@ -144,6 +144,8 @@ class A08SlipsTest {
     assertThat(Drawn.findings(table)).isEmpty();
     assertThat(Drawn.findings(table.replace("20,00", "22,00")))
         .containsExactly("RATE error Hồng Hạ rate 22,00→20,00");
+    assertThat(Drawn.findings(table.replace("400 | 100 | 20,00", "400 | 600 | 120,00")))
+        .anyMatch(told -> told.startsWith("RANGE error Hồng Hạ"));
   }
 
   @Test

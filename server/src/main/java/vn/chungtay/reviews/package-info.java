@@ -12,6 +12,7 @@
       "areas",
       "database",
       "documents",
+      "documents::exports",
       "documents::official",
       "households",
       "web"

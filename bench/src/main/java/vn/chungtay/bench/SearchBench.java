@@ -166,10 +166,12 @@ final class SearchBench {
         union select 1000 + (id - 10000) % 100, id from areas.unit where level = 'VILLAGE'
         union select 2 + (id - 10000) % 100 % 5, id from areas.unit where level = 'VILLAGE'
         """);
-    names(owner, "surname", SURNAMES);
-    names(owner, "middle", MIDDLES);
-    names(owner, "given", GIVEN);
-    int households = persons / 3;
+    households(owner, persons / 3);
+    people(owner, persons);
+    run(owner, "vacuum analyze");
+  }
+
+  private static void households(JdbcClient owner, int households) {
     run(
         owner,
         """
@@ -195,6 +197,13 @@ final class SearchBench {
           daterange('2020-01-01', null), now(), id
         from households.household
         """);
+  }
+
+  private static void people(JdbcClient owner, int persons) {
+    int households = persons / 3;
+    names(owner, "surname", SURNAMES);
+    names(owner, "middle", MIDDLES);
+    names(owner, "given", GIVEN);
     run(owner, "insert into households.person (id) select generate_series(1, " + persons + ")");
     run(
         owner,
@@ -217,7 +226,6 @@ final class SearchBench {
         """
             .formatted(households, persons, SURNAMES.length, MIDDLES.length, GIVEN.length));
     run(owner, "drop table surname, middle, given");
-    run(owner, "vacuum analyze");
   }
 
   private static void names(JdbcClient owner, String table, String[] words) {

@@ -40,6 +40,9 @@ public class ReviewFindings {
     ReviewDeed deed = new ReviewDeed.Requested(day, rights.role(review, Step.LIST, day));
     List<Refusal> faults = new ArrayList<>(review.progress().after(deed).refusals());
     rights.ahead(day).ifPresent(faults::add);
+    if (!rights.hears(review, day)) {
+      faults.add(ReviewRights.mayNotHear());
+    }
     Optional<HouseholdLine> household =
         households.all(Listing.of(review.areaId(), day)).stream()
             .filter(line -> line.number().equals(number.strip()))
@@ -67,6 +70,9 @@ public class ReviewFindings {
     ReviewDeed deed = new ReviewDeed.Objected(day, rights.role(review, Step.POSTING, day));
     List<Refusal> faults = new ArrayList<>(review.progress().after(deed).refusals());
     rights.ahead(day).ifPresent(faults::add);
+    if (!rights.hears(review, day)) {
+      faults.add(ReviewRights.mayNotHear());
+    }
     if (entry.isEmpty() || content.isBlank()) {
       faults.add(Refusal.of("REV-028", "content", "reviews.refusal.objection"));
     }
@@ -91,6 +97,9 @@ public class ReviewFindings {
         review.openObjections().stream().filter(o -> o.id() == objectionId).findFirst();
     if (objection.isEmpty() || answer.isBlank()) {
       return Outcome.refused(Refusal.of("REV-029", "answer", "reviews.refusal.answer"));
+    }
+    if (rights.ahead(day).isPresent()) {
+      return Outcome.refused(rights.ahead(day).get());
     }
     if (!rights.acts(review, Step.RECHECK, day)) {
       return Outcome.refused(ReviewRights.notThisRole(Step.RECHECK));

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chungtay.access.Access;
 import vn.chungtay.access.AuditTrail;
@@ -61,6 +62,12 @@ class ReviewRights {
     return allows(review.progress().procedure().rule(step, day), role(review, step, day));
   }
 
+  /** Who works on the list, the survey, the posting or a re-check writes down what people say. */
+  boolean hears(VillageReview review, LocalDate day) {
+    return Stream.of(Step.LIST, Step.SURVEY, Step.POSTING, Step.RECHECK)
+        .anyMatch(step -> acts(review, step, day));
+  }
+
   /** False where somebody else wrote a deed meanwhile. */
   boolean write(VillageReview review, ReviewDeed deed, String note) {
     return table.insertDeed(review, review.deeds().size() + 1, deed, note, actor(), now());
@@ -100,6 +107,10 @@ class ReviewRights {
 
   static Refusal meanwhile() {
     return Refusal.of("REV-022", "", "reviews.refusal.meanwhile");
+  }
+
+  static Refusal mayNotHear() {
+    return Refusal.of("REV-036", "", "reviews.refusal.not-heard");
   }
 
   static Refusal notThisRole(Step step) {

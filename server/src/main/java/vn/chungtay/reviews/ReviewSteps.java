@@ -133,6 +133,11 @@ public class ReviewSteps {
     return ReviewSheets.of(wanted.step(), first, review.entries(), review.objections());
   }
 
+  /** True where the person may write down requests and objections. */
+  public boolean hears(VillageReview review, LocalDate day) {
+    return rights.hears(review, day);
+  }
+
   /** True where the person holds a role that may take this step. */
   public boolean acts(VillageReview review, Step step, LocalDate day) {
     return rights.acts(review, step, day);

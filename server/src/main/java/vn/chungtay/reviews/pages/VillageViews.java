@@ -38,7 +38,9 @@ class VillageViews {
     List<StepState> states = review.states(today);
     // A paper handed in on the last day may be written down later: its own day counts.
     boolean posted =
-        review.progress().stands(Step.POSTING) && !review.progress().stands(Step.DECISION);
+        review.progress().stands(Step.POSTING)
+            && !review.progress().stands(Step.DECISION)
+            && steps.hears(review, today);
     boolean surveying =
         review.progress().stands(Step.LIST)
             && !review.progress().stands(Step.SURVEY)
@@ -57,7 +59,7 @@ class VillageViews {
         surveying,
         steps.acts(review, Step.RECHECK, today),
         posted,
-        !review.progress().stands(Step.LIST),
+        !review.progress().stands(Step.LIST) && steps.hears(review, today),
         chain(review));
   }
 

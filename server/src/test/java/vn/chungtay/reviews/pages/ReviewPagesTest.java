@@ -73,6 +73,17 @@ class ReviewPagesTest {
   }
 
   @Test
+  void a035_whoOnlyReadsWritesDownNoRequest(Visitor officer, Visitor auditor) {
+    String village = village(officer.signIn("canbo.ngocchau"), 0);
+    String number = officer.get(village).select("tbody tr td").get(0).text();
+    auditor.signIn("kiemtra.tinh");
+    assertThat(auditor.get(village).select("#number")).isEmpty();
+    auditor.post(village + "/requests", Map.of("number", number, "day", "2026-11-02"));
+    assertThat(auditor.status()).isEqualTo(422);
+    assertThat(auditor.page().select("#errors").text()).contains("Yêu cầu và khiếu nại do cán bộ");
+  }
+
+  @Test
   void a04_aDayToComeIsRefused(Visitor officer) {
     String village = village(officer.signIn("canbo.ngocchau"), 0);
     take(officer, village, "list", Map.of("day", "2099-01-01"));

@@ -109,7 +109,7 @@ public final class Classifying {
     return !request.master().isEmpty();
   }
 
-  /** Working folders of runs that were killed. */
+  /** Working folders of runs that were killed; a machine may give this run their number again. */
   private void sweep() throws IOException {
     List<Path> left;
     try (Stream<Path> inside = Files.list(request.out())) {
@@ -117,7 +117,7 @@ public final class Classifying {
     }
     for (Path folder : left) {
       long process = Long.parseLong(folder.getFileName().toString().substring(WORKING.length()));
-      if (ProcessHandle.of(process).isEmpty()) {
+      if (folder.equals(work) || ProcessHandle.of(process).isEmpty()) {
         delete(folder);
       }
     }
@@ -143,6 +143,7 @@ public final class Classifying {
       partWork.writeSums(sums);
       partWork.writeRejects(rejects);
       partWork.forget();
+      part.begin();
       move(sums, part.sums());
       move(rejects, part.rejects());
       Files.createDirectories(part.result().getParent());
@@ -208,7 +209,7 @@ public final class Classifying {
       Part only = parts.get(0);
       Path households = request.out().resolve("households" + only.ending());
       if (Files.isDirectory(households)) {
-        delete(households);
+        retire(households, work);
       }
       move(only.gathered() ? work.resolve("all" + only.ending()) : only.result(), households);
     }
@@ -216,8 +217,8 @@ public final class Classifying {
       move(work.resolve(name), request.out().resolve(name));
     }
     if (parts.get(0).gathered()) {
-      delete(request.out().resolve(".parts"));
-      Splitting.sweep(request.out(), work);
+      retire(request.out().resolve(".parts"), work);
+      Splitting.sweep(request.out(), work, work);
     }
     return outcome;
   }
@@ -259,6 +260,17 @@ public final class Classifying {
 
   static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /**
+   * Takes a folder away in one step: a run killed while it deletes must not leave half of what
+   * another run would take for whole. The working folder is deleted at the end, or swept later.
+   */
+  static void retire(Path folder, Path work) throws IOException {
+    if (Files.exists(folder)) {
+      Path old = Files.createDirectories(work.resolve("old"));
+      move(folder, old.resolve(folder.getFileName()));
+    }
   }
 
   private void deleteWork() throws IOException {

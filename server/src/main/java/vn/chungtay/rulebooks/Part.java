@@ -202,10 +202,14 @@ final class Part {
         : all.resolve(name);
   }
 
+  private boolean complete() {
+    return Stream.of(result(), sums(), rejects()).allMatch(Files::exists);
+  }
+
   /** The figures an earlier run left, where its inputs and its law were the same. */
   @Nullable PartResult finished() throws IOException {
     Path note = folder().resolve("finished.properties");
-    if (!kept || !Files.exists(note) || !Files.exists(result())) {
+    if (!kept || !Files.exists(note) || !complete()) {
       return null;
     }
     Properties known = new Properties();
@@ -231,6 +235,11 @@ final class Part {
 
   private static long number(Properties known, String name) {
     return Long.parseLong(known.getProperty(name, "0"));
+  }
+
+  /** Takes an older note away before the results it spoke of are replaced. */
+  void begin() throws IOException {
+    Files.deleteIfExists(folder().resolve("finished.properties"));
   }
 
   /** Notes that the part is complete; written last, so that a killed run leaves no such note. */

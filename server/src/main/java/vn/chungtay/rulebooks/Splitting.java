@@ -51,7 +51,7 @@ final class Splitting {
       throws SQLException, IOException {
     Path folder = request.out().resolve(".split-" + key);
     Splitting splitting = new Splitting(request, folder);
-    sweep(request.out(), folder);
+    sweep(request.out(), folder, work);
     if (!Files.exists(folder)) {
       progress.splitting();
       Path writing = Files.createDirectories(work.resolve("split"));
@@ -61,8 +61,8 @@ final class Splitting {
     return splitting;
   }
 
-  /** Removes the pieces in {@code out}, but for {@code kept}. */
-  static void sweep(Path out, Path kept) throws IOException {
+  /** Takes the pieces in {@code out} away, but for {@code kept}. */
+  static void sweep(Path out, Path kept, Path work) throws IOException {
     List<Path> old;
     try (Stream<Path> inside = Files.list(out)) {
       old =
@@ -72,7 +72,7 @@ final class Splitting {
               .toList();
     }
     for (Path each : old) {
-      Classifying.delete(each);
+      Classifying.retire(each, work);
     }
   }
 

@@ -119,6 +119,25 @@ class KillingTest {
     }
   }
 
+  @Test
+  void killedWhileItTidiesUpItLeavesNothingThatTheNextRunTakesForWhole()
+      throws IOException, InterruptedException {
+    makeSurvey("csv");
+    damage();
+    runToTheEnd(".csv", "calm");
+    for (int kill = 0; kill < KILLS; kill++) {
+      Files.deleteIfExists(folder.resolve("killed").resolve("communes.csv"));
+      Process process = start(".csv", "killed");
+      while (process.isAlive() && !Files.exists(folder.resolve("killed/communes.csv"))) {
+        process.waitFor(1, TimeUnit.MILLISECONDS);
+      }
+      process.waitFor(random.nextInt(15), TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+    }
+    runToTheEnd(".csv", "killed");
+    assertSame("households.csv");
+  }
+
   private void assertSame(String... more) throws IOException {
     List<String> all = new ArrayList<>(TABLES);
     all.addAll(List.of(more));

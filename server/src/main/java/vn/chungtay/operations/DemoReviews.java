@@ -18,8 +18,8 @@ import vn.chungtay.procedures.ReviewKind;
 import vn.chungtay.procedures.Step;
 import vn.chungtay.procedures.Vote;
 import vn.chungtay.reviews.Entry;
-import vn.chungtay.reviews.Finding;
 import vn.chungtay.reviews.NewRound;
+import vn.chungtay.reviews.PaperResult;
 import vn.chungtay.reviews.ReviewFindings;
 import vn.chungtay.reviews.ReviewSteps;
 import vn.chungtay.reviews.Reviews;
@@ -40,6 +40,7 @@ class DemoReviews implements DemoData {
   private final Reviews reviews;
   private final ReviewSteps steps;
   private final ReviewFindings findings;
+  private final DemoSurveys surveys;
   private final Access access;
   private final SignIn signIn;
   private final Clock clock;
@@ -48,12 +49,14 @@ class DemoReviews implements DemoData {
       Reviews reviews,
       ReviewSteps steps,
       ReviewFindings findings,
+      DemoSurveys surveys,
       Access access,
       SignIn signIn,
       Clock clock) {
     this.reviews = reviews;
     this.steps = steps;
     this.findings = findings;
+    this.surveys = surveys;
     this.access = access;
     this.signIn = signIn;
     this.clock = clock;
@@ -109,7 +112,9 @@ class DemoReviews implements DemoData {
     if (far > 0) {
       take("canbo.ngocchau", village, Step.LIST, begun, null, "");
     }
-    if (far > 1) {
+    if (begun.equals(FINISHED)) {
+      type(village);
+    } else if (far > 1) {
       survey(village, far > 2 ? Integer.MAX_VALUE : 3);
     }
     if (far > 2) {
@@ -134,21 +139,42 @@ class DemoReviews implements DemoData {
   }
 
   /** Every sixth household does better than before, every ninth worse. */
+  private static StandingClass found(Entry entry, int place) {
+    boolean poor = entry.before() == StandingClass.POOR;
+    if (place % 6 == 5) {
+      return poor ? StandingClass.NEAR_POOR : StandingClass.NOT_POOR;
+    }
+    return place % 9 == 8 ? StandingClass.POOR : Objects.requireNonNull(entry.before());
+  }
+
   private void survey(long village, int atMost) {
     as(
         "rasoat",
         () -> {
           List<Entry> entries = reviews.village(village).entries();
           for (int i = 0; i < Math.min(atMost, entries.size()); i++) {
-            Entry entry = entries.get(i);
-            boolean poor = entry.before() == StandingClass.POOR;
-            StandingClass found =
-                i % 6 == 5
-                    ? poor ? StandingClass.NEAR_POOR : StandingClass.NOT_POOR
-                    : i % 9 == 8 ? StandingClass.POOR : Objects.requireNonNull(entry.before());
+            surveys.write(entries.get(i).householdId(), found(entries.get(i), i), i);
+          }
+          if (atMost < entries.size()) {
+            surveys.writeHalf(entries.get(atMost).householdId());
+          }
+          return true;
+        });
+  }
+
+  /** The review of the year before was done on paper and typed in afterwards. */
+  private void type(long village) {
+    as(
+        "rasoat",
+        () -> {
+          List<Entry> entries = reviews.village(village).entries();
+          for (int i = 0; i < entries.size(); i++) {
+            StandingClass found = found(entries.get(i), i);
             int income = found == StandingClass.NOT_POOR ? 160 + i % 40 : 90 + i % 45;
             int deprivation = found == StandingClass.POOR ? 30 + i % 3 * 10 : i % 3 * 10;
-            findings.find(village, entry.id(), new Finding(found, income, deprivation)).get();
+            String reason = "nhập lại từ hồ sơ giấy năm 2025";
+            PaperResult typed = new PaperResult(found, income, deprivation, reason);
+            findings.typed(village, entries.get(i).id(), typed).get();
           }
           return true;
         });

@@ -12,6 +12,7 @@
       "households",
       "plans",
       "reviews",
+      "surveys",
       "web"
     })
 package vn.chungtay.operations;

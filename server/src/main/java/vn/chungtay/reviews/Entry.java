@@ -9,9 +9,7 @@ import vn.chungtay.households.StandingClass;
  * @param asked it asked to be reviewed; otherwise it is on the list because of its class
  * @param before the class it had when the list was made; null where none was known
  * @param screened it asked and was screened
- * @param found the class the survey found; null until then, which is not the same as not poor
- * @param incomeScore points of the income side; null where not told
- * @param deprivationScore points, or indicators, of the deprivation side; null where not told
+ * @param finding its result; null until then, which is not the same as not poor
  * @param votes how many at the meeting agreed about this household; null where not counted one by
  *     one
  */
@@ -24,13 +22,32 @@ public record Entry(
     boolean asked,
     @Nullable StandingClass before,
     boolean screened,
-    @Nullable StandingClass found,
-    @Nullable Integer incomeScore,
-    @Nullable Integer deprivationScore,
+    @Nullable Finding finding,
     @Nullable Integer votes,
     String certificate) {
+  /** The class the review found; null until then. */
+  public @Nullable StandingClass found() {
+    return finding == null ? null : finding.found();
+  }
+
+  /** Points of the income side; null where not told. */
+  public @Nullable Integer incomeScore() {
+    return finding == null ? null : finding.income();
+  }
+
+  /** Points of the deprivation side; null where not told. */
+  public @Nullable Integer deprivationScore() {
+    return finding == null ? null : finding.deprivation();
+  }
+
+  /** True where the result does not wait for a survey: it was typed, or the screening ended it. */
+  public boolean isSettledWithoutSurvey() {
+    return finding != null && finding.way() != Finding.Way.SURVEY;
+  }
+
   /** True where the review changes the household's class. */
   public boolean changes() {
+    StandingClass found = found();
     return found != null && found != before && !(before == null && found == StandingClass.NOT_POOR);
   }
 }

@@ -16,11 +16,11 @@ import vn.chungtay.households.StandingClass;
 /** What a decision does: the register learns each household's class, the poor get certificates. */
 @Component
 class ReviewDecisions {
-  private final ReviewTable table;
+  private final EntryTable table;
   private final Households households;
   private final HouseholdNotes notes;
 
-  ReviewDecisions(ReviewTable table, Households households, HouseholdNotes notes) {
+  ReviewDecisions(EntryTable table, Households households, HouseholdNotes notes) {
     this.table = table;
     this.households = households;
     this.notes = notes;
@@ -41,7 +41,8 @@ class ReviewDecisions {
 
   void decide(VillageReview review, LocalDate day, String number) {
     for (Entry entry : review.entries()) {
-      StandingClass found = Objects.requireNonNull(entry.found(), "surveyed");
+      Finding finding = Objects.requireNonNull(entry.finding(), "surveyed");
+      StandingClass found = finding.found();
       if (entry.before() != null || found != StandingClass.NOT_POOR) {
         Household household = households.get(entry.householdId(), day);
         Standing standing =
@@ -49,11 +50,11 @@ class ReviewDecisions {
                 found,
                 day,
                 origin(entry, found),
-                entry.incomeScore(),
-                entry.deprivationScore(),
-                List.of(),
-                "",
-                "",
+                finding.income(),
+                finding.deprivation(),
+                finding.deprivations(),
+                finding.rulebook(),
+                finding.digest(),
                 number);
         notes
             .classify(entry.householdId(), standing, new Deed(day, number, household.edition()))

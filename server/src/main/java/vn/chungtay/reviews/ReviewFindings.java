@@ -22,13 +22,22 @@ import vn.chungtay.values.Refusal;
 public class ReviewFindings {
   private final Reviews reviews;
   private final ReviewTable table;
+  private final EntryTable entries;
+  private final ReviewSurveys surveys;
   private final ReviewRights rights;
   private final HouseholdLists households;
 
   ReviewFindings(
-      Reviews reviews, ReviewTable table, ReviewRights rights, HouseholdLists households) {
+      Reviews reviews,
+      ReviewTable table,
+      EntryTable entries,
+      ReviewSurveys surveys,
+      ReviewRights rights,
+      HouseholdLists households) {
     this.reviews = reviews;
     this.table = table;
+    this.entries = entries;
+    this.surveys = surveys;
     this.rights = rights;
     this.households = households;
   }
@@ -56,7 +65,7 @@ public class ReviewFindings {
     if (!rights.write(review, deed, number.strip())) {
       return Outcome.refused(ReviewRights.meanwhile());
     }
-    table.insertEntry(review, household.get(), true);
+    entries.insert(review.id(), review.areaId(), household.get(), true);
     rights.record(review, "asked", Map.of("household", number.strip()));
     return Outcome.of(reviews.village(villageId));
   }
@@ -88,10 +97,14 @@ public class ReviewFindings {
     return Outcome.of(reviews.village(villageId));
   }
 
-  /** What the re-check found about an objection; the class may be another one from here on. */
+  /**
+   * What the re-check found about an objection; the class may be another one from here on.
+   *
+   * @param typed empty to take the result from the household's answers as they are now
+   */
   @Transactional
   public Outcome<VillageReview> answer(
-      long villageId, long objectionId, LocalDate day, String answer, Finding finding) {
+      long villageId, long objectionId, LocalDate day, String answer, Optional<PaperResult> typed) {
     VillageReview review = mine(villageId);
     Optional<Objection> objection =
         review.openObjections().stream().filter(o -> o.id() == objectionId).findFirst();
@@ -104,38 +117,68 @@ public class ReviewFindings {
     if (!rights.acts(review, Step.RECHECK, day)) {
       return Outcome.refused(ReviewRights.notThisRole(Step.RECHECK));
     }
+    Entry entry = find(review, objection.get().entryId()).orElseThrow();
+    Optional<Finding> finding =
+        typed
+            .map(paper -> surveys.finding(review.round(), paper))
+            .or(() -> surveys.finding(review.round(), surveys.of(review, entry)));
+    if (finding.isEmpty()) {
+      return Outcome.refused(
+          Refusal.of("REV-039", "found", "reviews.refusal.no-survey-yet", entry.head()));
+    }
     table.answerObjection(objectionId, answer.strip(), day);
-    table.updateFinding(
-        objection.get().entryId(), finding.found(), finding.income(), finding.deprivation());
+    entries.updateFinding(entry.id(), finding.get());
     rights.record(review, "answered", Map.of("objection", String.valueOf(objectionId)));
     return Outcome.of(reviews.village(villageId));
   }
 
-  /** Writes down what the survey of a household found; only before the village has met. */
+  /** Writes down a result from paper, with its reason; only before the survey is closed. */
   @Transactional
-  public Outcome<VillageReview> find(long villageId, long entryId, Finding finding) {
+  public Outcome<VillageReview> typed(long villageId, long entryId, PaperResult typed) {
     VillageReview review = mine(villageId);
-    LocalDate day = rights.today();
-    List<Refusal> faults = new ArrayList<>();
-    if (!rights.acts(review, Step.SURVEY, day)) {
-      faults.add(ReviewRights.notThisRole(Step.SURVEY));
-    }
-    if (!review.progress().stands(Step.LIST) || review.progress().stands(Step.SURVEY)) {
-      faults.add(Refusal.of("REV-030", "", "reviews.refusal.not-surveying"));
+    List<Refusal> faults = notSurveying(review);
+    if (typed.reason().isBlank()) {
+      faults.add(Refusal.of("REV-040", "reason", "reviews.refusal.paper-reason"));
     }
     Optional<Entry> entry = find(review, entryId);
     if (entry.isEmpty()) {
       faults.add(Refusal.of("REV-028", "", "reviews.refusal.objection"));
     }
-    if (!faults.isEmpty()) {
+    if (!faults.isEmpty() || entry.isEmpty()) {
       return Outcome.refused(faults);
     }
-    table.updateFinding(entryId, finding.found(), finding.income(), finding.deprivation());
+    entries.updateFinding(entryId, surveys.finding(review.round(), typed));
     rights.record(
-        review,
-        "found",
-        Map.of("household", entry.map(Entry::number).orElse(""), "class", finding.found().name()));
+        review, "found", Map.of("household", entry.get().number(), "class", typed.found().name()));
     return Outcome.of(reviews.village(villageId));
+  }
+
+  /** Takes a typed result back, so that the survey counts again. */
+  @Transactional
+  public Outcome<VillageReview> untyped(long villageId, long entryId) {
+    VillageReview review = mine(villageId);
+    List<Refusal> faults = notSurveying(review);
+    Optional<Entry> entry = find(review, entryId).filter(Entry::isSettledWithoutSurvey);
+    if (entry.isEmpty()) {
+      faults.add(Refusal.of("REV-028", "", "reviews.refusal.objection"));
+    }
+    if (!faults.isEmpty() || entry.isEmpty()) {
+      return Outcome.refused(faults);
+    }
+    entries.clearFinding(entryId);
+    rights.record(review, "unfound", Map.of("household", entry.get().number()));
+    return Outcome.of(reviews.village(villageId));
+  }
+
+  private List<Refusal> notSurveying(VillageReview review) {
+    List<Refusal> faults = new ArrayList<>();
+    if (!rights.acts(review, Step.SURVEY, rights.today())) {
+      faults.add(ReviewRights.notThisRole(Step.SURVEY));
+    }
+    if (!review.progress().stands(Step.LIST) || review.progress().stands(Step.SURVEY)) {
+      faults.add(Refusal.of("REV-030", "", "reviews.refusal.not-surveying"));
+    }
+    return faults;
   }
 
   private static Optional<Entry> find(VillageReview review, long entryId) {

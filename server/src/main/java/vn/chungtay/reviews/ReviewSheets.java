@@ -35,9 +35,7 @@ final class ReviewSheets {
         objections.forEach(o -> lines.add(List.of("objection", o.content(), o.answer())));
         entries.forEach(e -> lines.add(found(e)));
       }
-      case DECISION ->
-          entries.forEach(
-              e -> lines.add(List.of(e.number(), e.head(), name(e.before()), name(e.found()))));
+      case DECISION -> entries.forEach(e -> lines.add(decided(e)));
       case CERTIFICATES ->
           entries.stream()
               .filter(e -> !e.certificate().isEmpty())
@@ -54,14 +52,27 @@ final class ReviewSheets {
     return new Sheet("objection", List.of(List.of(day.toString(), entry.number(), content)));
   }
 
+  /** A result with what it rests on: the answer set or the reason, and the law that judged it. */
   private static List<String> found(Entry entry) {
-    return List.of(
-        entry.number(),
-        entry.head(),
-        name(entry.before()),
-        name(entry.found()),
-        number(entry.incomeScore()),
-        number(entry.deprivationScore()));
+    List<String> line = new ArrayList<>(decided(entry));
+    line.add(number(entry.incomeScore()));
+    line.add(number(entry.deprivationScore()));
+    return line;
+  }
+
+  private static List<String> decided(Entry entry) {
+    Finding finding = entry.finding();
+    List<String> line =
+        new ArrayList<>(
+            List.of(entry.number(), entry.head(), name(entry.before()), name(entry.found())));
+    if (finding != null) {
+      line.add(finding.way().name());
+      line.add(finding.answerSet() == null ? finding.reason() : finding.answerSet().toString());
+      line.add(finding.rulebook());
+      line.add(finding.digest());
+      line.add(finding.judged() == null ? "" : finding.judged().toString());
+    }
+    return line;
   }
 
   private static String asked(Entry entry) {

@@ -2,6 +2,7 @@ package vn.chungtay.reviews;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,19 +27,22 @@ public class ReviewSteps {
   private static final int NAMED = 5;
 
   private final Reviews reviews;
-  private final ReviewTable table;
+  private final EntryTable table;
+  private final ReviewSurveys surveys;
   private final ReviewDecisions decisions;
   private final ReviewRights rights;
   private final Areas areas;
 
   ReviewSteps(
       Reviews reviews,
-      ReviewTable table,
+      EntryTable table,
+      ReviewSurveys surveys,
       ReviewDecisions decisions,
       ReviewRights rights,
       Areas areas) {
     this.reviews = reviews;
     this.table = table;
+    this.surveys = surveys;
     this.decisions = decisions;
     this.rights = rights;
     this.areas = areas;
@@ -76,6 +80,7 @@ public class ReviewSteps {
 
   private void effects(VillageReview review, StepTaken wanted) {
     switch (wanted.step()) {
+      case SURVEY -> takeResults(review);
       case SCREENING -> table.updateScreened(review.id());
       case DECISION -> decisions.decide(review, wanted.day(), wanted.note());
       case CERTIFICATES -> decisions.certify(review);
@@ -85,6 +90,46 @@ public class ReviewSteps {
     }
   }
 
+  /** What the answers of each household say now is its result, whatever is answered later. */
+  private void takeResults(VillageReview review) {
+    Map<Long, Surveyed> surveyed = surveys.of(review);
+    for (Entry entry : review.entries()) {
+      if (!entry.isSettledWithoutSurvey()) {
+        Surveyed of = surveyed.getOrDefault(entry.householdId(), Surveyed.NOT_YET);
+        table.updateFinding(entry.id(), surveys.finding(review.round(), of).orElseThrow());
+      }
+    }
+  }
+
+  /** Households whose survey gives no class, by what stands against it. */
+  private List<Refusal> notSurveyed(VillageReview review) {
+    Map<Long, Surveyed> surveyed = surveys.of(review);
+    Map<Surveyed.State, List<String>> heads = new EnumMap<>(Surveyed.State.class);
+    for (Entry entry : review.entries()) {
+      if (!entry.isSettledWithoutSurvey()) {
+        Surveyed of = surveyed.getOrDefault(entry.householdId(), Surveyed.NOT_YET);
+        heads.computeIfAbsent(of.state(), state -> new ArrayList<>()).add(entry.head());
+      }
+    }
+    List<Refusal> faults = new ArrayList<>();
+    faults.addAll(
+        named(
+            heads.getOrDefault(Surveyed.State.NONE, List.of()),
+            "REV-024",
+            "reviews.refusal.not-surveyed"));
+    faults.addAll(
+        named(
+            heads.getOrDefault(Surveyed.State.OPEN, List.of()),
+            "REV-037",
+            "reviews.refusal.undetermined"));
+    faults.addAll(
+        named(
+            heads.getOrDefault(Surveyed.State.APART, List.of()),
+            "REV-038",
+            "reviews.refusal.apart"));
+    return faults;
+  }
+
   /** What a step needs beside its turn. */
   private List<Refusal> incomplete(VillageReview review, StepTaken wanted) {
     return switch (wanted.step()) {
@@ -92,7 +137,8 @@ public class ReviewSteps {
           review.entries().isEmpty()
               ? List.of(Refusal.of("REV-023", "", "reviews.refusal.empty-list"))
               : List.of();
-      case SURVEY, MEETING, POSTING ->
+      case SURVEY -> notSurveyed(review);
+      case MEETING, POSTING ->
           named(
               review.entries().stream().filter(e -> e.found() == null).map(Entry::head).toList(),
               "REV-024",

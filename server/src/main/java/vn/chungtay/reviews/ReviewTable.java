@@ -10,14 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.chungtay.households.HouseholdLine;
-import vn.chungtay.households.StandingClass;
 import vn.chungtay.procedures.ReviewDeed;
 import vn.chungtay.procedures.ReviewKind;
 import vn.chungtay.procedures.Step;
 import vn.chungtay.procedures.Vote;
 
-/** The SQL of rounds, villages, deeds and lists. */
+/** The SQL of rounds, villages, deeds and objections. */
 @Repository
 class ReviewTable {
   /** A village of a round, without what was done in it. */
@@ -196,84 +194,6 @@ class ReviewTable {
         .query(String.class)
         .optional()
         .orElse("");
-  }
-
-  void insertEntry(VillageReview village, HouseholdLine household, boolean asked) {
-    insertEntry(village.id(), village.areaId(), household, asked);
-  }
-
-  void insertEntry(long villageId, long areaId, HouseholdLine household, boolean asked) {
-    jdbc.sql(
-            """
-            insert into reviews.entry (village_id, area_id, household_id, number, head, persons,
-              asked, class_before)
-            values (:village, :area, :household, :number, :head, :persons, :asked, :before)
-            on conflict (village_id, household_id) do update set asked = true
-            """)
-        .param("village", villageId)
-        .param("area", areaId)
-        .param("household", household.id())
-        .param("number", household.number())
-        .param("head", household.head())
-        .param("persons", household.members())
-        .param("asked", asked)
-        .param("before", household.standing().map(Enum::name).orElse(null), Types.VARCHAR)
-        .update();
-  }
-
-  List<Entry> entries(long villageId) {
-    return jdbc.sql("select * from reviews.entry where village_id = :village order by number")
-        .param("village", villageId)
-        .query((row, n) -> entry(row))
-        .list();
-  }
-
-  private static Entry entry(ResultSet row) throws SQLException {
-    return new Entry(
-        row.getLong("id"),
-        row.getLong("household_id"),
-        row.getString("number"),
-        row.getString("head"),
-        row.getInt("persons"),
-        row.getBoolean("asked"),
-        standing(row.getString("class_before")),
-        row.getBoolean("screened"),
-        standing(row.getString("class_found")),
-        row.getObject("income_score", Integer.class),
-        row.getObject("deprivation_score", Integer.class),
-        row.getObject("votes", Integer.class),
-        row.getString("certificate"));
-  }
-
-  private static @Nullable StandingClass standing(@Nullable String name) {
-    return name == null ? null : StandingClass.valueOf(name);
-  }
-
-  void updateFinding(
-      long entryId, StandingClass found, @Nullable Integer income, @Nullable Integer deprivation) {
-    jdbc.sql(
-            """
-            update reviews.entry set class_found = :found, income_score = :income,
-              deprivation_score = :deprivation where id = :id
-            """)
-        .param("id", entryId)
-        .param("found", found.name())
-        .param("income", income, Types.INTEGER)
-        .param("deprivation", deprivation, Types.INTEGER)
-        .update();
-  }
-
-  void updateScreened(long villageId) {
-    jdbc.sql("update reviews.entry set screened = true where village_id = :village and asked")
-        .param("village", villageId)
-        .update();
-  }
-
-  void updateCertificate(long entryId, String number) {
-    jdbc.sql("update reviews.entry set certificate = :number where id = :id")
-        .param("id", entryId)
-        .param("number", number)
-        .update();
   }
 
   List<Objection> objections(long villageId) {

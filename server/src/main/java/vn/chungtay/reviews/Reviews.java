@@ -35,6 +35,7 @@ import vn.chungtay.web.NotFound;
 @Service
 public class Reviews {
   private final ReviewTable table;
+  private final EntryTable entries;
   private final SealTable seals;
   private final Areas areas;
   private final HouseholdLists households;
@@ -45,6 +46,7 @@ public class Reviews {
 
   Reviews(
       ReviewTable table,
+      EntryTable entries,
       SealTable seals,
       Areas areas,
       HouseholdLists households,
@@ -52,6 +54,7 @@ public class Reviews {
       AuditTrail trail,
       Clock clock) {
     this.table = table;
+    this.entries = entries;
     this.seals = seals;
     this.areas = areas;
     this.households = households;
@@ -92,7 +95,7 @@ public class Reviews {
         row.areaId(),
         deeds,
         replay(row.round(), deeds),
-        table.entries(row.id()),
+        entries.list(row.id()),
         table.objections(row.id()),
         seals.chain(row.id()));
   }
@@ -160,7 +163,7 @@ public class Reviews {
     for (StandingClass standing : List.of(StandingClass.POOR, StandingClass.NEAR_POOR)) {
       Listing all = new Listing(areaId, day, Optional.of(standing), "", Listing.Order.NUMBER, 0);
       for (HouseholdLine household : households.all(all)) {
-        table.insertEntry(villageId, areaId, household, false);
+        entries.insert(villageId, areaId, household, false);
       }
     }
   }

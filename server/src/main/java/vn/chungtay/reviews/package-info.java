@@ -3,7 +3,8 @@
  * locked papers. {@link vn.chungtay.reviews.Reviews} tells where a review stands, {@link
  * vn.chungtay.reviews.ReviewSteps} takes steps; which step may follow is asked of {@code
  * vn.chungtay.procedures}, so that nobody, and no page, can skip one. Each paper is sealed into a
- * chain. A decision writes the classes into the register.
+ * chain. A result comes from the answer set that counts when the survey is closed. A decision
+ * writes the classes into the register.
  */
 @NullMarked
 @ApplicationModule(
@@ -15,6 +16,8 @@
       "documents::exports",
       "documents::official",
       "households",
+      "rulebooks",
+      "surveys",
       "web"
     })
 package vn.chungtay.reviews;

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.View;
 import vn.chungtay.households.StandingClass;
 import vn.chungtay.procedures.Step;
 import vn.chungtay.procedures.Vote;
-import vn.chungtay.reviews.Finding;
+import vn.chungtay.reviews.PaperResult;
 import vn.chungtay.reviews.ReviewFindings;
 import vn.chungtay.reviews.ReviewSteps;
 import vn.chungtay.reviews.Reviews;
@@ -97,14 +97,19 @@ class VillagePages {
   }
 
   @PostMapping("/reviews/villages/{id}/findings")
-  View find(@PathVariable long id, @RequestParam Map<String, String> typed) {
+  View type(@PathVariable long id, @RequestParam Map<String, String> typed) {
     Integer entry = number(typed, "entry");
     List<Refusal> wrong = new ArrayList<>();
-    Optional<Finding> finding = finding(typed, wrong);
-    if (entry == null || finding.isEmpty()) {
+    Optional<PaperResult> result = typed(typed, typed.getOrDefault("reason", ""), wrong);
+    if (entry == null || result.isEmpty()) {
       return show(id, wrong);
     }
-    return done(id, findings.find(id, entry, finding.get()));
+    return done(id, findings.typed(id, entry, result.get()));
+  }
+
+  @PostMapping("/reviews/villages/{id}/findings/back")
+  View untype(@PathVariable long id, @RequestParam long entry) {
+    return done(id, findings.untyped(id, entry));
   }
 
   @PostMapping("/reviews/villages/{id}/objections")
@@ -121,23 +126,24 @@ class VillagePages {
   View answer(@PathVariable long id, @RequestParam Map<String, String> typed) {
     Integer objection = number(typed, "objection");
     Optional<LocalDate> day = day(typed);
+    String answer = typed.getOrDefault("answer", "");
     List<Refusal> wrong = new ArrayList<>();
-    Optional<Finding> finding = finding(typed, wrong);
-    if (objection == null || day.isEmpty() || finding.isEmpty()) {
+    boolean asSurveyed = typed.getOrDefault("found", "").equals("SURVEY");
+    Optional<PaperResult> result = asSurveyed ? Optional.empty() : typed(typed, answer, wrong);
+    if (objection == null || day.isEmpty() || !wrong.isEmpty()) {
       return show(id, wrong.isEmpty() ? List.of(WHICH_DAY) : wrong);
     }
-    return done(
-        id,
-        findings.answer(id, objection, day.get(), typed.getOrDefault("answer", ""), finding.get()));
+    return done(id, findings.answer(id, objection, day.get(), answer, result));
   }
 
-  private static Optional<Finding> finding(Map<String, String> typed, List<Refusal> wrong) {
+  private static Optional<PaperResult> typed(
+      Map<String, String> typed, String reason, List<Refusal> wrong) {
     String found = typed.getOrDefault("found", "");
     Integer income = score(typed, "income", wrong);
     Integer deprivation = score(typed, "deprivation", wrong);
     for (StandingClass each : VillageViews.CLASSES) {
       if (each.name().equals(found) && wrong.isEmpty()) {
-        return Optional.of(new Finding(each, income, deprivation));
+        return Optional.of(new PaperResult(each, income, deprivation, reason));
       }
     }
     if (wrong.isEmpty()) {

@@ -7,7 +7,8 @@ import vn.chungtay.web.Choice;
  * The review of a village.
  *
  * @param seen how many deeds the reader saw; goes back with each form
- * @param surveying findings can be typed
+ * @param surveying results are being found
+ * @param surveyed how many households have a result
  * @param posted a sheet hangs, objections can be written down
  * @param asking requests can be written down
  */
@@ -21,6 +22,7 @@ public record VillageView(
     List<Complaint> objections,
     List<Choice> classes,
     boolean surveying,
+    int surveyed,
     boolean rechecking,
     boolean posted,
     boolean asking,
@@ -56,7 +58,11 @@ public record VillageView(
       String note,
       String paper) {}
 
-  /** A household of the list. */
+  /**
+   * A household of the list.
+   *
+   * @param found the class so far: the survey's while it goes on, the one that was taken afterwards
+   */
   public record Household(
       long id,
       String href,
@@ -65,11 +71,22 @@ public record VillageView(
       int persons,
       String before,
       String found,
-      String foundCode,
       String income,
       String deprivation,
       boolean changes,
-      boolean asked) {}
+      boolean asked,
+      Survey survey) {}
+
+  /**
+   * The survey of a household as far as it matters to the review.
+   *
+   * @param tone class of the tag
+   * @param words where the result comes from, or what it waits for
+   * @param detail what is missing, why it was typed, or what the answers say by now
+   * @param href where to survey, or to settle two answer sets
+   * @param typed a typed result that can be taken back
+   */
+  public record Survey(String tone, String words, String detail, String href, boolean typed) {}
 
   /** An objection and its answer. */
   public record Complaint(

@@ -13,6 +13,7 @@ import vn.chungtay.procedures.StepState;
 import vn.chungtay.reviews.Entry;
 import vn.chungtay.reviews.Objection;
 import vn.chungtay.reviews.ReviewSteps;
+import vn.chungtay.reviews.ReviewSurveys;
 import vn.chungtay.reviews.VillageReview;
 import vn.chungtay.seals.Seal;
 import vn.chungtay.seals.SealChain;
@@ -26,10 +27,12 @@ class VillageViews {
       List.of(StandingClass.POOR, StandingClass.NEAR_POOR, StandingClass.NOT_POOR);
 
   private final ReviewSteps steps;
+  private final ReviewSurveys surveys;
   private final ReviewWords words;
 
-  VillageViews(ReviewSteps steps, ReviewWords words) {
+  VillageViews(ReviewSteps steps, ReviewSurveys surveys, ReviewWords words) {
     this.steps = steps;
+    this.surveys = surveys;
     this.words = words;
   }
 
@@ -45,18 +48,22 @@ class VillageViews {
         review.progress().stands(Step.LIST)
             && !review.progress().stands(Step.SURVEY)
             && steps.acts(review, Step.SURVEY, today);
+    SurveyWords found = new SurveyWords(review, surveys, words);
+    List<VillageView.Household> households =
+        review.entries().stream().map(entry -> household(entry, found)).toList();
     return new VillageView(
         "/reviews/villages/" + review.id(),
         "/reviews/" + review.round().id(),
         review.deeds().size(),
         today.toString(),
         states.stream().map(state -> line(review, state, today)).toList(),
-        review.entries().stream().map(this::household).toList(),
+        households,
         review.objections().stream().map(each -> complaint(review, each)).toList(),
         CLASSES.stream()
             .map(each -> new Choice(each.name(), words.texts().text(each.key())))
             .toList(),
         surveying,
+        (int) review.entries().stream().filter(each -> found.found(each).isPresent()).count(),
         steps.acts(review, Step.RECHECK, today),
         posted,
         !review.progress().stands(Step.LIST) && steps.hears(review, today),
@@ -87,7 +94,7 @@ class VillageViews {
         sealed ? "/reviews/villages/" + review.id() + "/papers/" + step.code() : "");
   }
 
-  private VillageView.Household household(Entry entry) {
+  private VillageView.Household household(Entry entry, SurveyWords surveys) {
     return new VillageView.Household(
         entry.id(),
         "/households/" + entry.householdId(),
@@ -95,12 +102,12 @@ class VillageViews {
         entry.head(),
         entry.persons(),
         name(entry.before()),
-        name(entry.found()),
-        entry.found() == null ? "" : entry.found().name(),
-        Objects.toString(entry.incomeScore(), ""),
-        Objects.toString(entry.deprivationScore(), ""),
+        name(surveys.found(entry).orElse(null)),
+        Objects.toString(surveys.income(entry), ""),
+        Objects.toString(surveys.deprivation(entry), ""),
         entry.changes(),
-        entry.asked());
+        entry.asked(),
+        surveys.of(entry));
   }
 
   private String name(@Nullable StandingClass standing) {

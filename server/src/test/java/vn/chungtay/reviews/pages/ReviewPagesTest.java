@@ -97,12 +97,15 @@ class ReviewPagesTest {
     assertThat(officer.status()).as(officer.page().text()).isEqualTo(303);
     reviewer.signIn("rasoat");
     take(reviewer, village, "survey", Map.of());
-    assertThat(reviewer.page().select("#errors").text()).contains("chưa có kết quả");
-    for (Element form : reviewer.get(village).select("form[action$=/findings]")) {
-      String entry = form.select("input[name=entry]").val();
-      reviewer.post(
-          village + "/findings",
-          Map.of("entry", entry, "found", "POOR", "income", "95", "deprivation", "40"));
+    assertThat(reviewer.page().select("#errors").text()).contains("chưa được khảo sát");
+    for (Element option : reviewer.get(village).select("#typed-entry option")) {
+      Map<String, String> typed = new HashMap<>();
+      typed.putAll(Map.of("entry", option.val(), "found", "POOR", "income", "95"));
+      typed.put("deprivation", "40");
+      reviewer.post(village + "/findings", typed);
+      assertThat(reviewer.page().select("#errors").text()).contains("lý do");
+      typed.put("reason", "máy hỏng cả tuần");
+      reviewer.post(village + "/findings", typed);
       assertThat(reviewer.status()).as(reviewer.page().text()).isEqualTo(303);
       reviewer.get(village);
     }

@@ -1,0 +1,125 @@
+package vn.chungtay.reviews;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chungtay.forms.SurveyForm;
+import vn.chungtay.rules.Judgement;
+import vn.chungtay.rules.Truth;
+import vn.chungtay.standards.Rulebook;
+import vn.chungtay.surveys.AnswerSet;
+import vn.chungtay.surveys.Forms;
+import vn.chungtay.surveys.Surveys;
+
+/**
+ * What the surveys say of the households of a review. One round is judged by one law: the standard
+ * in force on its first day, whatever the day on which a household was asked. Only answers written
+ * since then count; those of the last review do not.
+ */
+@Service
+public class ReviewSurveys {
+  private final Surveys surveys;
+  private final Forms forms;
+  private final Clock clock;
+
+  ReviewSurveys(Surveys surveys, Forms forms, Clock clock) {
+    this.surveys = surveys;
+    this.forms = forms;
+    this.clock = clock;
+  }
+
+  /** The form, and with it the law, of a round. */
+  public SurveyForm form(Round round) {
+    return forms.on(round.begun());
+  }
+
+  /** Each entry's survey, by the id of its household; those without any are left out. */
+  @Transactional(readOnly = true)
+  public Map<Long, Surveyed> of(VillageReview review) {
+    SurveyForm form = form(review.round());
+    Map<Long, Long> apart = new HashMap<>();
+    for (AnswerSet each : surveys.listConflicts(review.areaId())) {
+      apart.put(each.householdId(), each.id());
+    }
+    List<Long> households = review.entries().stream().map(Entry::householdId).toList();
+    Map<Long, Surveyed> found = new HashMap<>();
+    for (AnswerSet set : surveys.current(households)) {
+      LocalDate written = LocalDate.ofInstant(set.writtenAt(), clock.getZone());
+      if (!written.isBefore(review.round().begun())) {
+        found.put(
+            set.householdId(),
+            new Surveyed(set, form.read(set.answers()), apart.get(set.householdId())));
+      }
+    }
+    return found;
+  }
+
+  /** The survey of one household of a review. */
+  public Surveyed of(VillageReview review, Entry entry) {
+    return of(review).getOrDefault(entry.householdId(), Surveyed.NOT_YET);
+  }
+
+  /** The answer set a result was taken from; empty where it was typed. */
+  public Optional<AnswerSet> taken(Entry entry) {
+    Finding finding = entry.finding();
+    return finding == null || finding.answerSet() == null
+        ? Optional.empty()
+        : surveys.find(finding.answerSet());
+  }
+
+  /** The result a complete survey gives. */
+  Optional<Finding> finding(Round round, Surveyed surveyed) {
+    if (surveyed.state() != Surveyed.State.COMPLETE) {
+      return Optional.empty();
+    }
+    AnswerSet set = Objects.requireNonNull(surveyed.set(), "complete");
+    Judgement judgement = surveyed.judgement().orElseThrow();
+    return surveyed
+        .found()
+        .map(
+            found ->
+                new Finding(
+                    found,
+                    score(set.answers().household().get("income_score")),
+                    judgement.deprivationScore(),
+                    Finding.Way.SURVEY,
+                    "",
+                    set.id(),
+                    judgement.incomeSide(),
+                    judgement.indicators().entrySet().stream()
+                        .filter(each -> each.getValue() == Truth.YES)
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                    judgement.rulebookId(),
+                    judgement.digest(),
+                    round.begun()));
+  }
+
+  /** What somebody typed, beside the law of the round. */
+  Finding finding(Round round, PaperResult typed) {
+    Rulebook rulebook = form(round).standard().rulebook();
+    return new Finding(
+        typed.found(),
+        typed.income(),
+        typed.deprivation(),
+        Finding.Way.PAPER,
+        typed.reason().strip(),
+        null,
+        "",
+        List.of(),
+        rulebook.id(),
+        rulebook.digest(),
+        round.begun());
+  }
+
+  private static @Nullable Integer score(@Nullable String answer) {
+    return answer == null || !answer.matches("\\d{1,9}") ? null : Integer.valueOf(answer);
+  }
+}

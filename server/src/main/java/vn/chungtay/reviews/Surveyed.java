@@ -1,0 +1,72 @@
+package vn.chungtay.reviews;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.chungtay.forms.SurveyReading;
+import vn.chungtay.households.StandingClass;
+import vn.chungtay.rules.HouseholdClass;
+import vn.chungtay.rules.Judgement;
+import vn.chungtay.surveys.AnswerSet;
+
+/**
+ * How far the survey of a household has come in a review.
+ *
+ * @param set the answer set that counts, written since the review began; null where there is none
+ * @param reading that set, judged by the law of the review's first day; null where there is none
+ * @param apart number of an answer set that differs and that nobody has settled; null where none is
+ */
+public record Surveyed(
+    @Nullable AnswerSet set, @Nullable SurveyReading reading, @Nullable Long apart) {
+  /** Nobody has asked the household yet. */
+  public static final Surveyed NOT_YET = new Surveyed(null, null, null);
+
+  /** How a survey can stand. */
+  public enum State {
+    NONE,
+    /** Answers are missing that the class depends on. */
+    OPEN,
+    /** Two people wrote different answers and nobody has settled it. */
+    APART,
+    COMPLETE
+  }
+
+  /** How it stands. */
+  public State state() {
+    if (apart != null) {
+      return State.APART;
+    }
+    if (reading == null) {
+      return State.NONE;
+    }
+    return found().isPresent() ? State.COMPLETE : State.OPEN;
+  }
+
+  /** The class the answers give; empty where they leave it open. */
+  public Optional<StandingClass> found() {
+    if (reading == null || !reading.faults().isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (reading.judgement().outcome()) {
+      case POOR -> Optional.of(StandingClass.POOR);
+      case NEAR_POOR -> Optional.of(StandingClass.NEAR_POOR);
+      case NOT_POOR -> Optional.of(StandingClass.NOT_POOR);
+      case UNDETERMINED -> Optional.empty();
+    };
+  }
+
+  /** What the answers leave open, by the names of the facts. */
+  public List<String> missing() {
+    List<String> missing = new ArrayList<>();
+    if (reading != null && reading.judgement().outcome() == HouseholdClass.UNDETERMINED) {
+      missing.addAll(reading.judgement().missing());
+    }
+    return missing;
+  }
+
+  /** The judgement of a complete survey. */
+  Optional<Judgement> judgement() {
+    return reading == null ? Optional.empty() : Optional.of(reading.judgement());
+  }
+}

@@ -25,14 +25,14 @@ final class SearchBench {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
   private static final int QUERIES = 400;
   private static final int CLIENTS = 20;
-  private static final String[] SURNAMES =
+  static final String[] SURNAMES =
       ("Nguyễn Nguyễn Nguyễn Nguyễn Nguyễn Nguyễn Trần Trần Lê Lê Phạm Hoàng Phan Vũ Đặng Bùi Đỗ Hồ"
               + " Ngô Dương Lý")
           .split(" ", -1);
-  private static final String[] MIDDLES =
+  static final String[] MIDDLES =
       "Thị Thị Thị Thị Thị Văn Văn Văn Văn Đình Quang Hữu Ngọc Thanh Minh Thu Kim Xuân Đức Bảo"
           .split(" ", -1);
-  private static final String[] GIVEN =
+  static final String[] GIVEN =
       ("An Ánh Anh Bích Bình Cường Châu Chi Chiến Chính Công Cúc Diễm Diệp Dung Dũng Duy Đạt Điệp Đông"
               + " Đức Giang Hà Hải Hạnh Hằng Hiền Hiếu Hoa Hòa Hoàn Hồng Huệ Hùng Huy Hương Khánh Khôi"
               + " Kiên Lan Lâm Liên Linh Loan Long Lộc Ly Mai Mạnh Minh My Nam Nga Ngân Nghĩa Ngọc Nhàn"

@@ -130,7 +130,9 @@ final class Slips {
 
   private static Person turnedBirth(Person person) {
     Integer day = person.day();
-    return day != null && day <= 12 ? born(person, person.year(), day, person.month()) : person;
+    return day != null && day <= 12
+        ? born(person, person.year(), /* month= */ day, /* day= */ person.month())
+        : person;
   }
 
   static Person named(Person p, String name) {

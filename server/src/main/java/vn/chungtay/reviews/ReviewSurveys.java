@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.forms.SurveyForm;
@@ -87,7 +86,7 @@ public class ReviewSurveys {
             found ->
                 new Finding(
                     found,
-                    score(set.answers().household().get("income_score")),
+                    surveyed.incomeScore(),
                     judgement.deprivationScore(),
                     Finding.Way.SURVEY,
                     "",
@@ -117,9 +116,5 @@ public class ReviewSurveys {
         rulebook.id(),
         rulebook.digest(),
         round.begun());
-  }
-
-  private static @Nullable Integer score(@Nullable String answer) {
-    return answer == null || !answer.matches("\\d{1,9}") ? null : Integer.valueOf(answer);
   }
 }

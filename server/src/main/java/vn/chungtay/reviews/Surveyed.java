@@ -65,6 +65,12 @@ public record Surveyed(
     return missing;
   }
 
+  /** Points of the income side as they were answered; null where they were not. */
+  public @Nullable Integer incomeScore() {
+    String answer = set == null ? null : set.answers().household().get("income_score");
+    return answer == null || !answer.matches("\\d{1,9}") ? null : Integer.valueOf(answer);
+  }
+
   /** The judgement of a complete survey. */
   Optional<Judgement> judgement() {
     return reading == null ? Optional.empty() : Optional.of(reading.judgement());

@@ -27,7 +27,7 @@ import org.javarosa.xform.parse.XFormParser;
 /**
  * ODK Collect without the phone: JavaRosa reads a form, walks through it, and writes the answers.
  */
-final class FieldPhone {
+public final class FieldPhone {
   final List<String> warnings = new ArrayList<>();
   final Set<String> asked = new LinkedHashSet<>();
   final Map<String, String> said = new HashMap<>();
@@ -35,7 +35,8 @@ final class FieldPhone {
   private final FormDef form;
   private final FormEntryController controller;
 
-  FieldPhone(String xform, Path media) throws Exception {
+  /** Reads a form taken home. */
+  public FieldPhone(String xform, Path media) throws Exception {
     new XFormsModule().registerModule();
     PrototypeManager.registerPrototypes(CoreModelModule.classNames);
     PrototypeManager.registerPrototypes(JavaRosaCoreModule.classNames);
@@ -61,7 +62,7 @@ final class FieldPhone {
   }
 
   /** Goes through the whole form; {@code answers} gives the text for a path, or null to skip. */
-  FieldPhone fill(Function<String, String> answers) {
+  public FieldPhone fill(Function<String, String> answers) {
     controller.jumpToIndex(FormIndex.createBeginningOfFormIndex());
     while (controller.stepToNextEvent() != FormEntryController.EVENT_END_OF_FORM) {
       if (controller.getModel().getEvent() == FormEntryController.EVENT_QUESTION) {
@@ -93,7 +94,8 @@ final class FieldPhone {
     return path.replaceAll("(?<!/member)\\[1]", "");
   }
 
-  String write() throws Exception {
+  /** The filled form, as it is sent. */
+  public String write() throws Exception {
     controller.finalizeFormEntry();
     form.postProcessInstance();
     return new String(

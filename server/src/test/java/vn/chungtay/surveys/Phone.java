@@ -21,7 +21,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** A form application on somebody's phone: knows the server's address, a name and a password. */
-final class Phone {
+public final class Phone {
   private static final String BOUNDARY = "----phone";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -29,7 +29,8 @@ final class Phone {
   private final String authorization;
   private @Nullable HttpResponse<String> last;
 
-  Phone(String address, String login, String password) {
+  /** A phone of somebody who may sign in. */
+  public Phone(String address, String login, String password) {
     this.address = address + "/openrosa";
     this.authorization =
         "Basic "
@@ -37,11 +38,13 @@ final class Phone {
                 .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
   }
 
-  HttpResponse<String> last() {
+  /** The last answer. */
+  public HttpResponse<String> last() {
     return Objects.requireNonNull(last, "nothing was asked yet");
   }
 
-  String message() {
+  /** What the server said. */
+  public String message() {
     return xml().select("message").text();
   }
 
@@ -69,7 +72,7 @@ final class Phone {
   }
 
   /** Takes the form of a village home, with what travels beside it. */
-  FieldPhone download(long village, Path folder) throws Exception {
+  public FieldPhone download(long village, Path folder) throws Exception {
     get("/formList");
     for (Element form : xml().select("xform")) {
       if (form.select("formID").text().endsWith("." + village)) {
@@ -89,7 +92,8 @@ final class Phone {
     return download(village, folder).fill(answers).write();
   }
 
-  int send(String xml) throws Exception {
+  /** Sends a filled form; the status of the answer. */
+  public int send(String xml) throws Exception {
     return send(xml, Map.of());
   }
 
@@ -106,7 +110,7 @@ final class Phone {
   }
 
   /** Sends half of it and hangs up. */
-  void sendHalf(String xml) throws Exception {
+  public void sendHalf(String xml) throws Exception {
     byte[] body = body(xml, Map.of());
     URI uri = URI.create(address + "/submission");
     try (Socket socket = new Socket(InetAddress.getByName(uri.getHost()), uri.getPort())) {

@@ -53,7 +53,7 @@ final class SurveyWords {
   }
 
   @Nullable Integer income(Entry entry) {
-    return counts(entry) ? null : entry.incomeScore();
+    return counts(entry) ? survey(entry).incomeScore() : entry.incomeScore();
   }
 
   @Nullable Integer deprivation(Entry entry) {
@@ -77,7 +77,9 @@ final class SurveyWords {
       case APART ->
           new VillageView.Survey(
               "danger", text("apart"), "", href + "/differences/" + survey.apart(), false);
-      case COMPLETE -> new VillageView.Survey("good", way(survey.set()), "", href, false);
+      case COMPLETE ->
+          new VillageView.Survey(
+              "good", set(Objects.requireNonNull(survey.set())), "", href, false);
     };
   }
 
@@ -127,8 +129,11 @@ final class SurveyWords {
             .missing());
   }
 
-  private String way(@Nullable AnswerSet set) {
-    return set == null ? "" : texts.text("surveys.way." + set.way());
+  private String set(AnswerSet set) {
+    return texts.text(
+        "reviews.survey.set-by",
+        String.valueOf(set.id()),
+        texts.text("reviews.survey.way-" + set.way().name()));
   }
 
   private String text(String state) {

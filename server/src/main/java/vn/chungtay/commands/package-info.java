@@ -9,6 +9,7 @@
       "access",
       "analytics",
       "areas",
+      "backups",
       "database",
       "documents",
       "documents :: exports",

@@ -10,8 +10,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,29 +55,8 @@ public final class Database implements AutoCloseable {
    */
   public static Database at(
       String url, String user, String password, String application, Path folder) {
-    if (!url.startsWith("jdbc:postgresql:")) {
-      throw new DatabaseUnavailable("DB-012", url.replaceAll("password=[^&]*", "password=…"));
-    }
-    Secrets secrets = Secrets.in(privateFolder(folder));
-    if (!application.isEmpty()) {
-      secrets.put("application", application);
-    }
-    // The address is used by both roles, so the names and passwords in it are taken out.
-    String owner = user.isEmpty() ? parameter(url, "user") : user;
-    String ownerPassword = password.isEmpty() ? parameter(url, "password") : password;
-    String bare =
-        url.replaceAll("([?&])(user|password)=[^&]*", "$1")
-            .replaceAll("([?&])&+", "$1")
-            .replaceAll("[?&]$", "");
-    Roles.createBeside(bare, owner, ownerPassword, secrets);
-    return open(bare, owner, ownerPassword, secrets, null, null);
-  }
-
-  private static String parameter(String url, String name) {
-    var found = java.util.regex.Pattern.compile("[?&]" + name + "=([^&]*)").matcher(url);
-    return found.find()
-        ? java.net.URLDecoder.decode(found.group(1), java.nio.charset.StandardCharsets.UTF_8)
-        : "";
+    Address address = Address.of(url, user, password, application, folder);
+    return open(address.url(), address.user(), address.password(), address.secrets(), null, null);
   }
 
   static Database embedded(Path folder, Path programsFolder, Map<String, String> settings) {
@@ -110,7 +87,7 @@ public final class Database implements AutoCloseable {
       @Nullable PostgresServer server,
       @Nullable FolderLock lock) {
     DataSource owner = unpooled(url, user, password);
-    migrate(owner);
+    Migrations.applyAll(owner);
     HikariDataSource pool = pool(url, secrets.get("application"));
     try (Connection connection = pool.getConnection()) {
       Roles.checkApplication(connection);
@@ -174,22 +151,6 @@ public final class Database implements AutoCloseable {
         null);
   }
 
-  static void migrate(DataSource owner) {
-    try {
-      Flyway.configure()
-          .dataSource(owner)
-          .locations("classpath:db/migration")
-          .defaultSchema("public")
-          .outOfOrder(true) // numbers are stamped by day and feature, branches land in any order
-          .validateMigrationNaming(true)
-          .cleanDisabled(true)
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw new DatabaseUnavailable("DB-011", String.valueOf(e.getMessage()).strip());
-    }
-  }
-
   static DataSource unpooled(String url, String user, String password) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url);
@@ -237,7 +198,7 @@ public final class Database implements AutoCloseable {
     return settings;
   }
 
-  private static Path privateFolder(Path folder) {
+  static Path privateFolder(Path folder) {
     Path place = folder.toAbsolutePath().normalize();
     try {
       Files.createDirectories(place);

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class PostgresServer {
   static final String SUPERUSER = "postgres";
+  private static final int PORT_LINE = 3; // of postmaster.pid, counted from 0
 
   private final PlainUser plainUser;
   private final Path programs;
@@ -52,6 +54,19 @@ final class PostgresServer {
 
   String url(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** Address of the server that runs over {@code folder} for another process, where one does. */
+  static Optional<String> runningUrl(Path folder, String database) {
+    Path programs = folder.resolve("programs");
+    PostgresServer running =
+        new PostgresServer(PlainUser.find(), programs, folder.resolve("server"));
+    List<String> lines = running.pidFile();
+    if (lines.size() <= PORT_LINE) {
+      return Optional.empty();
+    }
+    running.port = Integer.parseInt(lines.get(PORT_LINE).strip());
+    return Optional.of(running.url(database));
   }
 
   /** The process id of the server, as it wrote it down itself. */

@@ -2,6 +2,7 @@ package vn.chungtay.households;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chungtay.database.StartCheck;
+import vn.chungtay.values.Language;
+import vn.chungtay.values.Message;
 
 /**
  * The key of the ID numbers: a file beside the data, never in the database. Made at the first
@@ -21,38 +25,60 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Configuration(proxyBeanMethods = false)
 class RegisterKey {
+  private static final int BYTES = 32;
+
+  @Bean
+  static StartCheck registerKeyAtHand(JdbcClient jdbc, @Value("${chungtay.key-file}") Path file) {
+    return () -> hindrance(sealedWith(jdbc), file);
+  }
+
   @Bean
   static IdNumbers idNumbers(JdbcClient jdbc, @Value("${chungtay.key-file}") Path file) {
-    Optional<byte[]> sealedWith =
-        jdbc.sql("select fingerprint from households.seal").query(byte[].class).optional();
-    if (!Files.exists(file) && sealedWith.isPresent()) {
-      throw new IllegalStateException(
-          "HOUSE-100: the ID numbers of this database need their key file, and there is none at "
-              + file.toAbsolutePath());
-    }
+    Optional<byte[]> sealedWith = sealedWith(jdbc);
+    hindrance(sealedWith, file)
+        .ifPresent(
+            message -> {
+              throw new IllegalStateException(message.in(Language.EN));
+            });
     IdNumbers numbers = new IdNumbers(Files.exists(file) ? read(file) : make(file));
     if (sealedWith.isEmpty()) {
       jdbc.sql("insert into households.seal (fingerprint) values (?)")
           .param(numbers.fingerprint())
           .update();
-    } else if (!Arrays.equals(sealedWith.get(), numbers.fingerprint())) {
-      throw new IllegalStateException(
-          "HOUSE-101: the ID numbers of this database were sealed with another key than the one in "
-              + file.toAbsolutePath());
     }
     return numbers;
   }
 
+  private static Optional<byte[]> sealedWith(JdbcClient jdbc) {
+    return jdbc.sql("select fingerprint from households.seal").query(byte[].class).optional();
+  }
+
+  private static Optional<Message> hindrance(Optional<byte[]> sealedWith, Path file) {
+    if (sealedWith.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!Files.exists(file)) {
+      return Optional.of(Message.of("households.key-missing", file.toAbsolutePath()));
+    }
+    byte[] key = read(file);
+    return key.length == BYTES && Arrays.equals(sealedWith.get(), new IdNumbers(key).fingerprint())
+        ? Optional.empty()
+        : Optional.of(Message.of("households.key-of-others", file.toAbsolutePath()));
+  }
+
   private static byte[] read(Path file) {
     try {
-      return Base64.getDecoder().decode(Files.readString(file).strip());
+      return Base64.getDecoder()
+          .decode(Files.readString(file, StandardCharsets.ISO_8859_1).strip());
+    } catch (IllegalArgumentException e) {
+      return new byte[0]; // no key at all: told as another one
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static byte[] make(Path file) {
-    byte[] key = new byte[32];
+    byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());

@@ -2,7 +2,7 @@ package vn.chungtay.operations;
 
 import java.util.List;
 import vn.chungtay.values.Language;
-import vn.chungtay.values.Texts;
+import vn.chungtay.values.Message;
 
 /** The server cannot start, for a reason the person at the keyboard can change. */
 public final class CannotServe extends RuntimeException {
@@ -19,6 +19,6 @@ public final class CannotServe extends RuntimeException {
 
   /** Code, what happened and what to do, in one line. */
   public String in(Language language) {
-    return code + ": " + Texts.in(language).text("operations." + code, arguments.toArray());
+    return code + ": " + Message.of("operations." + code, arguments.toArray()).in(language);
   }
 }

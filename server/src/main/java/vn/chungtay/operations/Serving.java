@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.chungtay.access.Invitations;
 import vn.chungtay.database.Database;
+import vn.chungtay.database.StartCheck;
 
 /** Starts the whole: database, application, data of the demo. */
 public final class Serving {
@@ -49,11 +50,25 @@ public final class Serving {
                     () -> database,
                     definition -> definition.setDestroyMethodName("")));
     ConfigurableApplicationContext context = spring.run();
+    requireReady(context);
     String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
     String address = "http://" + shown(options.host()) + ":" + port;
     Optional<String> link =
         context.getBean(Invitations.class).inviteFirst().map(key -> address + "/link/" + key);
     return new RunningServer(address, link, context, database);
+  }
+
+  /** Beans are made when first needed; what would stop the work of an officer is said now. */
+  private static void requireReady(ConfigurableApplicationContext context) {
+    for (StartCheck check : context.getBeansOfType(StartCheck.class).values()) {
+      check
+          .hindrance()
+          .ifPresent(
+              message -> {
+                context.close();
+                throw new CannotServe("OPS-003", message);
+              });
+    }
   }
 
   private static Database open(ServeOptions options) {

@@ -108,7 +108,7 @@ class MigrationsDbTest {
   @Test
   void a05_runningThemAgainChangesNothing(Database database) {
     int before = history(database);
-    Database.migrate(database.owner());
+    Migrations.applyAll(database.owner());
     assertThat(history(database)).isEqualTo(before);
   }
 

@@ -48,17 +48,24 @@ public final class TestDatabase implements ParameterResolver, AfterAllCallback {
   }
 
   /** A migrated database of its own, empty but for what the migrations load. */
-  public static synchronized Database fresh() {
-    Database first = template == null ? start() : template;
-    template = first;
+  public static Database fresh() {
+    return create("template " + Roles.DATABASE);
+  }
+
+  /** A database of its own without any table. */
+  public static Database blank() {
+    return create("template template0");
+  }
+
+  private static synchronized Database create(String template) {
+    Database first = TestDatabase.template == null ? start() : TestDatabase.template;
+    TestDatabase.template = first;
     PostgresServer server = java.util.Objects.requireNonNull(first.server());
     String name = "test_" + COUNT.incrementAndGet();
     Secrets secrets = Secrets.in(folder());
     try (Connection connection =
         Roles.connect(server.url("postgres"), PostgresServer.SUPERUSER, secrets.get("postgres"))) {
-      Roles.run(
-          connection,
-          "create database " + name + " template " + Roles.DATABASE + " owner " + Roles.OWNER);
+      Roles.run(connection, "create database " + name + " " + template + " owner " + Roles.OWNER);
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -37,7 +37,7 @@ import vn.chungtay.values.Texts;
 /** {@code areas import}: official lists of units, what became of them, boundaries. */
 @Command(
     name = "areas",
-    description = {"Đơn vị hành chính.", "Administrative units."},
+    description = "Administrative units.",
     mixinStandardHelpOptions = true,
     subcommands = AreasCommand.Import.class)
 final class AreasCommand implements Runnable {
@@ -53,7 +53,6 @@ final class AreasCommand implements Runnable {
   @Command(
       name = "import",
       description = {
-        "Nhập danh sách đơn vị, bảng sáp nhập, sự kiện, nhãn, tổng số hộ và ranh giới.",
         "Imports lists of units (code, level, type, name, name_en, parent_code), tables of successors"
             + " (old_province, old_district, old_commune, divided, new_commune, new_commune_name,"
             + " new_province, share, share_source), events (day, event, parent, from_units, to_unit,"
@@ -68,7 +67,11 @@ final class AreasCommand implements Runnable {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files .csv and .geojson.")
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "FILE",
+        descriptionKey = "FILE",
+        description = "Files .csv and .geojson.")
     private List<Path> files = List.of();
 
     @Option(

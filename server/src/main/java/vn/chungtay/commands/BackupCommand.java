@@ -20,17 +20,12 @@ import vn.chungtay.values.Language;
 /** {@code backup}: everything in one file, while the server goes on. */
 @Command(
     name = "backup",
-    description = {
-      "Sao lưu toàn bộ dữ liệu vào một tệp; máy chủ vẫn chạy được trong lúc đó.",
-      "Writes all data into one file; the server may go on running."
-    },
+    description = "Writes all data into one file; the server may go on running.",
     mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = {"Tệp sẽ ghi.", "File to be written."})
+  @Parameters(paramLabel = "FILE", descriptionKey = "FILE", description = "File to be written.")
   private Path file = Path.of("");
 
   @Mixin private DataPlace place = new DataPlace();

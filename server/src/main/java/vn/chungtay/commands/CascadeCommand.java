@@ -22,7 +22,6 @@ import vn.chungtay.values.Message;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Chia chỉ tiêu từng năm cho các đơn vị của phụ lục, có giải thích từng ô; tổng khớp từng hộ.",
       "Divides yearly targets among the units of an annex. Output: unit,year,households,poor,",
       "rate,explanation, one row per unit and year, the total last. Sums of whole households are",
       "exact. Where conditions contradict each other they are named and nothing is written."

@@ -23,15 +23,8 @@ import vn.chungtay.values.Texts;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = {
-      "Kiểm tra kế hoạch và phụ lục (.docx .xlsx .csv .txt).",
-      "Audits plans and annexes (.docx .xlsx .csv .txt)."
-    },
-    footer = {
-      "",
-      "Exit code: 0 clean, 1 findings, 2 a file cannot be used or bad usage.",
-      "Mã thoát: 0 không có vấn đề, 1 có vấn đề, 2 tệp không dùng được hoặc gõ sai lệnh."
-    })
+    description = "Audits plans and annexes (.docx .xlsx .csv .txt).",
+    footer = {"", "Exit code: 0 clean, 1 findings, 2 a file cannot be used or bad usage."})
 final class CheckCommand implements Callable<Integer> {
   private enum Format {
     text,
@@ -48,7 +41,8 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Plans or annexes / tệp cần kiểm tra")
+      descriptionKey = "FILE",
+      description = "Plans or annexes: .docx, .xlsx, .csv, .txt.")
   private List<String> files = new ArrayList<>();
 
   @Option(names = "--format", paramLabel = "text|json", description = "Output; default text")

@@ -8,12 +8,7 @@ import vn.chungtay.database.OwnerAccess;
 
 /** Which database a command of the data's keeper means: a folder of ours, or one by address. */
 final class DataPlace {
-  @Option(
-      names = "--data",
-      description = {
-        "Thư mục dữ liệu, mặc định .data/serve.",
-        "Folder of the data, by default .data/serve."
-      })
+  @Option(names = "--data", description = "Folder of the data, by default .data/serve.")
   private @Nullable Path data;
 
   @Option(

@@ -10,10 +10,7 @@ import vn.chungtay.operations.ServeOptions;
 /** {@code demo}: the system with sample areas, users and plans, for this machine only. */
 @Command(
     name = "demo",
-    description = {
-      "Chạy hệ thống với dữ liệu mẫu; in địa chỉ và danh sách người dùng thử.",
-      "Runs the system with sample data; prints the address and who can sign in."
-    },
+    description = "Runs the system with sample data; prints the address and who can sign in.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   @Option(

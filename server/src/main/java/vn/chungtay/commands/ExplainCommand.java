@@ -25,7 +25,6 @@ import vn.chungtay.values.Message;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Xếp loại một hộ, kèm từng câu trả lời đã tính, điều khoản, và điều gì làm thay đổi kết quả.",
       "The class of one household with every answer that counted, its clause and act, and what",
       "would change it. The file: {\"household\": {…answers…}, \"members\": [{…answers…}]}."
     })
@@ -38,7 +37,10 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--day", required = true, description = "The day of the law, YYYY-MM-DD.")
   private String day = "";
 
-  @Parameters(paramLabel = "FILE", description = "The household, .json or .yaml.")
+  @Parameters(
+      paramLabel = "FILE",
+      descriptionKey = "FILE",
+      description = "The household, .json or .yaml.")
   private Path file = Path.of("");
 
   @Option(names = "--format", description = "text (default) or json.")

@@ -22,7 +22,6 @@ import vn.chungtay.values.Message;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Chỉ số nghèo đa chiều và nghèo thu nhập của một khảo sát, kèm sai số mẫu.",
       "Alkire-Foster measures (H, A, M0, hd, hdk, actb, pctb) and income measures (FGT0, FGT1,",
       "FGT2, watts, gini) with standard errors under strata and clusters, by group and by round.",
       "The output has the columns measure,indicator,cutoff,by,group,estimate,se,ll,ul;",

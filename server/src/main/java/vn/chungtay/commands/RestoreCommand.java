@@ -20,17 +20,13 @@ import vn.chungtay.values.Language;
 /** {@code restore}: a backup into a folder or database that is empty. */
 @Command(
     name = "restore",
-    description = {
-      "Khôi phục dữ liệu từ tệp sao lưu vào một thư mục mới hoặc một cơ sở dữ liệu trống.",
-      "Brings a backup back into a new folder or an empty database: whole or not at all."
-    },
+    description =
+        "Brings a backup back into a new folder or an empty database: whole or not at all.",
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = {"Tệp sao lưu.", "File that backup wrote."})
+  @Parameters(paramLabel = "FILE", descriptionKey = "FILE", description = "File that backup wrote.")
   private Path file = Path.of("");
 
   @Mixin private DataPlace place = new DataPlace();

@@ -11,10 +11,7 @@ import vn.chungtay.operations.ServeOptions;
 /** {@code serve}: the system with its own data; a one-time link makes the first administrator. */
 @Command(
     name = "serve",
-    description = {
-      "Chạy hệ thống. Không có mật khẩu mặc định: lần đầu in một đường dẫn dùng một lần.",
-      "Runs the system. There is no default password: a one-time link is printed."
-    },
+    description = "Runs the system. There is no default password: a one-time link is printed.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   @Option(

@@ -19,7 +19,6 @@ import vn.chungtay.values.Language;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Các bộ chuẩn nghèo: danh sách, nội dung một bộ (show), khác nhau giữa hai bộ (--diff).",
       "Without words: the standards at hand. 'show ID': one standard for a lawyer, each value with",
       "act, dates and certainty. '--diff ID1 ID2': what differs between two.",
       "'import FILE.csv|.xlsx': loads a point table (B1) after checking it; explain and classify",
@@ -31,6 +30,7 @@ final class StandardsCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..3",
+      descriptionKey = "words",
       paramLabel = "show ID | import FILE | export ID FILE | tables",
       description = "What to do; nothing lists the standards.")
   private List<String> words = List.of();

@@ -2,122 +2,268 @@ package vn.chungtay.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Filled forms sent by many phones at once over HTTP to a server of its own with durable settings:
- * how many a second are acknowledged; and whether a server killed under load has lost one that it
- * acknowledged. {@code bench/run submissions [forms] [phones]}.
+ * how many a second are acknowledged, how long each waits, what processor time each costs in Java
+ * and in PostgreSQL; and whether a server killed under load has lost one that it acknowledged.
+ * {@code bench/run submissions [forms] [phones] [runs]}. Options of Java for the server, such as
+ * those of a recording, stand in {@code BENCH_SERVER_OPTIONS}.
  */
 final class SubmissionsBench {
-  private static final int HOUSEHOLDS = 40;
-  private static final String BOUNDARY = "----phone";
+  private static final int HOUSEHOLDS = 50_000;
+  private static final int WARM = 20_000;
+  private static final String TARGET =
+      "Target: 1,000 a second, 99th percentile at most 250 ms. The first version took 2.40 ms a form."
+          + " ODK Central cannot be installed here; its own figure is 41 a second.";
 
-  /** A server in another process. */
-  private record Server(
-      Process process, String address, String formId, String version, List<String> households) {}
+  /** A server in another process; each household with its village. */
+  record Server(
+      Process process,
+      Path folder,
+      int port,
+      String form,
+      String version,
+      List<String> households) {}
+
+  /** Processor time so far, in nanoseconds. */
+  private record Cpu(long java, long postgres, long phones) {
+    Cpu since(Cpu before) {
+      return new Cpu(java - before.java, postgres - before.postgres, phones - before.phones);
+    }
+  }
+
+  private record Measured(int forms, double seconds, double p50, double p99, double max, Cpu cpu) {}
 
   private SubmissionsBench() {}
 
   public static void main(String[] arguments) throws Exception {
-    int forms = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
+    int forms = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 4_000;
     int phones = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 32;
+    int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
     Path folder = Files.createTempDirectory("submissions-bench");
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     Server server = start(folder);
-    load(server, "warm", Math.min(2_000, forms / 4), phones, Long.MAX_VALUE);
-    long before = cpu(server);
-    long from = System.nanoTime();
-    List<String> kept = load(server, "run", forms, phones, Long.MAX_VALUE);
-    double seconds = (System.nanoTime() - from) / 1e9;
-    double processor = (cpu(server) - before) / 1e9;
-    System.out.printf(
-        Locale.ROOT,
-        "%d forms from %d phones in %.1f s: %.0f a second; server and its PostgreSQL used %.1f s"
-            + " of processor, %.2f ms a form%n",
-        kept.size(),
-        phones,
-        seconds,
-        kept.size() / seconds,
-        processor,
-        processor * 1000 / kept.size());
-    killed(folder, server, phones);
+    try {
+      SubmissionsPhones sending = new SubmissionsPhones(server);
+      sending.send("warm", 0, WARM, phones, WARM);
+      List<Measured> measured = new ArrayList<>();
+      for (int run = 0; run < runs; run++) {
+        measured.add(measure(server, sending, run, forms, phones));
+      }
+      List<SubmissionsPeer.Measured> peers =
+          SubmissionsPeer.measure(folder, sending.form("peer", 1), forms);
+      String killed = killed(folder, server, phones);
+      int bytes = sending.form("peer", 1).getBytes(StandardCharsets.UTF_8).length;
+      Results.put("submissions", text(forms, phones, load, measured, peers, bytes) + killed);
+    } finally {
+      server.process().destroy();
+      server.process().waitFor();
+      FileSystemUtils.deleteRecursively(folder);
+    }
   }
 
-  private static void killed(Path folder, Server server, int phones) throws Exception {
+  private static String text(
+      int forms,
+      int phones,
+      double load,
+      List<Measured> measured,
+      List<SubmissionsPeer.Measured> peers,
+      int bytes) {
+    StringBuilder lines = new StringBuilder();
+    lines.append(row("acknowledged a second", "%.0f", measured, m -> m.forms() / m.seconds()));
+    lines.append(row("waited, median, ms", "%.0f", measured, Measured::p50));
+    lines.append(row("waited, 99th percentile, ms", "%.0f", measured, Measured::p99));
+    lines.append(row("processor a form, Java, ms", "%.3f", measured, m -> each(m, m.cpu().java())));
+    lines.append(
+        row(
+            "processor a form, PostgreSQL, ms",
+            "%.3f",
+            measured,
+            m -> each(m, m.cpu().postgres())));
+    lines.append(
+        row("processor a form, phones, ms", "%.3f", measured, m -> each(m, m.cpu().phones())));
+    lines.append(
+        row(
+            "forms a second that this is on two processors",
+            "%.0f",
+            measured,
+            m -> 2_000 / each(m, m.cpu().java() + m.cpu().postgres() + m.cpu().phones())));
+    for (SubmissionsPeer.Measured peer : peers) {
+      lines.append(
+          String.format(
+              Locale.ROOT,
+              "| limit: bare rows of the same %d bytes, %d a commit, one client, a second | %.0f | |"
+                  + " |%n",
+              bytes,
+              peer.rowsPerCommit(),
+              peer.rate()));
+    }
+    return String.format(
+        Locale.ROOT,
+        """
+        ## S1. Filled forms from phones
+
+        `bench/run submissions %d %d %d` · %s; PostgreSQL of our own with `fsync` on; load average before the start %.1f. Phones, server and PostgreSQL on the same processors. Each form: a household of four, over HTTP with name and password, parsed, checked, judged with reasons, kept byte for byte with its answers and an entry in the audit trail, committed, acknowledged.
+
+        | what | median | min | max |
+        |---|---|---|---|
+        %s""",
+        forms,
+        phones,
+        measured.size(),
+        Results.machine(),
+        load,
+        lines);
+  }
+
+  private static double each(Measured measured, long nanos) {
+    return nanos / 1e6 / measured.forms();
+  }
+
+  private static String row(
+      String name, String format, List<Measured> measured, ToDoubleFunction<Measured> value) {
+    double[] sorted = measured.stream().mapToDouble(value).sorted().toArray();
+    String cell = "| " + format + " ";
+    return "| "
+        + name
+        + " "
+        + String.format(Locale.ROOT, cell, sorted[sorted.length / 2])
+        + String.format(Locale.ROOT, cell, sorted[0])
+        + String.format(Locale.ROOT, cell, sorted[sorted.length - 1])
+        + "|\n";
+  }
+
+  private static Measured measure(
+      Server server, SubmissionsPhones sending, int run, int forms, int phones) throws Exception {
+    Cpu before = cpu(server);
+    long begun = System.nanoTime();
+    List<SubmissionsPhones.Told> told =
+        sending.send("run" + run, WARM + run * forms, WARM + (run + 1) * forms, phones, forms);
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    Cpu used = cpu(server).since(before);
+    double[] millis = told.stream().mapToDouble(each -> each.nanos() / 1e6).sorted().toArray();
+    Measured measured =
+        new Measured(
+            told.size(),
+            seconds,
+            millis[millis.length / 2],
+            millis[millis.length * 99 / 100],
+            millis[millis.length - 1],
+            used);
+    System.err.printf(
+        Locale.ROOT,
+        "%d in %.1f s, %.0f/s, p50 %.0f p99 %.0f max %.0f ms; a form: java %.3f postgres %.3f phones"
+            + " %.3f ms%n",
+        measured.forms(),
+        seconds,
+        measured.forms() / seconds,
+        measured.p50(),
+        measured.p99(),
+        measured.max(),
+        used.java() / 1e6 / told.size(),
+        used.postgres() / 1e6 / told.size(),
+        used.phones() / 1e6 / told.size());
+    return measured;
+  }
+
+  private static String killed(Path folder, Server server, int phones) throws Exception {
     ExecutorService killer = Executors.newSingleThreadExecutor();
     Future<Boolean> killing =
         killer.submit(
             () -> {
-              server.process().waitFor(3, TimeUnit.SECONDS);
-              List<ProcessHandle> all = new ArrayList<>(server.process().descendants().toList());
+              server.process().waitFor(2, TimeUnit.SECONDS);
+              long postgres = postgres(server);
               server.process().destroyForcibly();
-              all.forEach(ProcessHandle::destroyForcibly);
+              ProcessHandle.of(postgres).ifPresent(ProcessHandle::destroyForcibly);
               return true;
             });
-    List<String> told = load(server, "kill", 1_000_000, phones, 10);
+    List<SubmissionsPhones.Told> told =
+        new SubmissionsPhones(server).send("kill", 0, 1_000_000, phones, phones);
     killing.get();
     killer.shutdown();
     server.process().waitFor();
     Server again = start(folder);
-    List<String> lost = Collections.synchronizedList(new ArrayList<>());
-    HttpClient http = HttpClient.newHttpClient();
-    for (String instance : told) {
-      int number = Integer.parseInt(instance.substring(instance.lastIndexOf('-') + 1));
-      String body = send(http, again, instance, number).body();
-      if (!body.contains("từ trước")) {
-        lost.add(instance);
+    try {
+      SubmissionsPhones asking = new SubmissionsPhones(again);
+      int lost = 0;
+      for (SubmissionsPhones.Told each : told) {
+        lost += asking.has("kill", each.number()) ? 0 : 1;
       }
-    }
-    System.out.printf(
-        Locale.ROOT,
-        "killed (SIGKILL, PostgreSQL too) under load: %d acknowledged, %d lost%n",
-        told.size(),
-        lost.size());
-    again.process().destroy();
-    again.process().waitFor();
-    if (!lost.isEmpty()) {
-      System.exit(1);
+      return String.format(
+          Locale.ROOT,
+          "%n%s%n%nKilled (SIGKILL, PostgreSQL too) under load: acknowledged %d, lost %d.%n",
+          TARGET,
+          told.size(),
+          lost);
+    } finally {
+      again.process().destroy();
+      again.process().waitFor();
     }
   }
 
-  /** Processor time of the server's process and everything it started. */
-  private static long cpu(Server server) {
-    return Stream.concat(Stream.of(server.process().toHandle()), server.process().descendants())
-        .mapToLong(each -> each.info().totalCpuDuration().map(Duration::toNanos).orElse(0L))
-        .sum();
+  /** PostgreSQL is nobody's child; it wrote its number down. */
+  private static long postgres(Server server) throws IOException {
+    Path note = server.folder().resolve("server/data/postmaster.pid");
+    return Long.parseLong(Files.readAllLines(note).get(0).strip());
+  }
+
+  private static Cpu cpu(Server server) throws IOException {
+    long postmaster = postgres(server);
+    LongStream backends =
+        ProcessHandle.of(postmaster).orElseThrow().children().mapToLong(ProcessHandle::pid);
+    long postgres = cpu(postmaster, true) + backends.map(pid -> cpu(pid, false)).sum();
+    long phones =
+        ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime();
+    return new Cpu(cpu(server.process().pid(), false), postgres, phones);
+  }
+
+  /** Of one process by Linux's own count in hundredths of a second; 0 where it is gone. */
+  private static long cpu(long pid, boolean withEndedChildren) {
+    try {
+      String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+      long ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+      if (withEndedChildren) {
+        ticks += Long.parseLong(fields[13]) + Long.parseLong(fields[14]);
+      }
+      return ticks * 10_000_000;
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   private static Server start(Path folder) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    String options = System.getenv("BENCH_SERVER_OPTIONS");
+    if (options != null) {
+      command.addAll(List.of(options.split(" ", -1)));
+    }
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            SubmissionsServer.class.getName(),
+            folder.toString(),
+            String.valueOf(HOUSEHOLDS)));
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                SubmissionsServer.class.getName(),
-                folder.toString(),
-                String.valueOf(HOUSEHOLDS))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
     String line = said.readLine();
     while (line != null && !line.startsWith("ready ")) {
@@ -127,87 +273,8 @@ final class SubmissionsBench {
       throw new IllegalStateException("the server did not start");
     }
     String[] parts = line.split(" ", -1);
-    return new Server(process, parts[1], parts[2], parts[3], List.of(parts[4].split(",", -1)));
-  }
-
-  /** Ids of the forms that were acknowledged; ends early after so many failures. */
-  private static List<String> load(
-      Server server, String name, int forms, int phones, long mostFailures) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(phones);
-    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    AtomicInteger next = new AtomicInteger();
-    AtomicInteger failures = new AtomicInteger();
-    List<String> kept = Collections.synchronizedList(new ArrayList<>());
-    Callable<Boolean> phone =
-        () -> {
-          for (int i = next.getAndIncrement(); i < forms; i = next.getAndIncrement()) {
-            String instance = "uuid:" + name + "-" + i;
-            try {
-              HttpResponse<String> answer = send(http, server, instance, i);
-              if (answer.statusCode() == 201) {
-                kept.add(instance);
-              } else if (failures.incrementAndGet() > mostFailures) {
-                return false;
-              } else {
-                System.err.println(answer.statusCode() + " " + answer.body());
-              }
-            } catch (IOException e) {
-              if (failures.incrementAndGet() > mostFailures) {
-                return false;
-              }
-            }
-          }
-          return true;
-        };
-    threads.invokeAll(IntStream.range(0, phones).mapToObj(i -> phone).toList());
-    threads.shutdown();
-    return kept;
-  }
-
-  private static HttpResponse<String> send(
-      HttpClient http, Server server, String instance, int number)
-      throws IOException, InterruptedException {
-    String household = server.households().get(number % server.households().size());
-    String form =
-        """
-        <data id="%s" version="%s" xmlns:orx="http://openrosa.org/xforms">\
-        <household_id>%s</household_id><edition>1</edition><survey/><person_count>2</person_count>\
-        <household><residence>rural</residence><income_per_person>%d</income_per_person>\
-        <durable_parts>2</durable_parts><floor_area_m2>40.5</floor_area_m2>\
-        <water_source>rain</water_source><toilet>none</toilet><info_device>true</info_device>\
-        </household>%s%s<orx:meta><orx:instanceID>%s</orx:instanceID></orx:meta></data>
-        """
-            .formatted(
-                server.formId(),
-                server.version(),
-                household,
-                1_000_000 + number % 1_000_000,
-                member(1, 56),
-                member(2, 12),
-                instance);
-    String body =
-        "--%s\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; filename=\"f.xml\"\r\nContent-Type: text/xml\r\n\r\n%s\r\n--%s--\r\n"
-            .formatted(BOUNDARY, form, BOUNDARY);
-    String key = "rasoat:" + SubmissionsServer.PASSWORD;
-    return http.send(
-        HttpRequest.newBuilder(URI.create(server.address() + "/openrosa/submission"))
-            .header("X-OpenRosa-Version", "1.0")
-            .header(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8)))
-            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static String member(int place, int age) {
-    return """
-        <member><place>%d</place><person_name>Người %d</person_name><age>%d</age><sex>male</sex>\
-        <work>%s</work><monthly_allowance>false</monthly_allowance><stunted>false</stunted>\
-        <underweight>false</underweight><health_insured>true</health_insured>\
-        <school_level>lower_secondary</school_level><uses_internet>true</uses_internet></member>\
-        """
-        .formatted(place, place, age, age > 14 ? "self_employed" : "");
+    int port = Integer.parseInt(parts[1].substring(parts[1].lastIndexOf(':') + 1));
+    List<String> households = Files.readAllLines(folder.resolve("households.csv"));
+    return new Server(process, folder, port, parts[2], parts[3], households);
   }
 }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.chungtay.rules.FormLogic;
 import vn.chungtay.rules.HouseholdFacts;
 import vn.chungtay.rules.Judge;
@@ -34,11 +35,16 @@ public final class SurveyForm {
   private final Judge judge;
   private final FormLogic logic;
   private final Form form;
+  private final Map<String, Fact> byPath;
 
   private SurveyForm(Judge judge, FormLogic logic, Form form) {
     this.judge = judge;
     this.logic = logic;
     this.form = form;
+    this.byPath =
+        form.groups().stream()
+            .flatMap(group -> group.questions().stream())
+            .collect(Collectors.toUnmodifiableMap(Fact::path, question -> question));
   }
 
   /** The survey form of {@code standard}. */
@@ -104,11 +110,8 @@ public final class SurveyForm {
   /** A name the form does not know is kept: it becomes a fault, never silence. */
   private void keep(
       String of, String name, String text, HouseholdFacts facts, int at, Map<String, String> kept) {
-    boolean dropped =
-        form.find(of + name)
-            .map(question -> logic.asked(question, facts, at) != Truth.YES)
-            .orElse(false);
-    if (!dropped) {
+    Fact question = byPath.get(of + name);
+    if (question == null || logic.asked(question, facts, at) == Truth.YES) {
       kept.put(name, text);
     }
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -214,24 +215,25 @@ class ParcelTable {
                     each -> each.actor() + " " + each.areaId(),
                     LinkedHashMap::new,
                     Collectors.toList()));
+    List<AuditTrail.Deed> deeds = new ArrayList<>();
     for (List<Parcel> group : bySender.values()) {
       Parcel one = Objects.requireNonNull(group.get(0));
-      client
-          .sql("select set_config('chungtay.actor', ?, true)")
-          .param(one.actor())
-          .query(String.class)
-          .single();
-      trail.write(
-          "surveys.received",
-          "areas/" + one.areaId(),
-          one.areaId(),
-          Map.of(
-              "households",
-              group.stream()
-                  .map(each -> String.valueOf(each.householdId()))
-                  .collect(Collectors.joining(" ")),
-              "digests",
-              group.stream().map(Parcel::digest).collect(Collectors.joining(" "))));
+      deeds.add(
+          new AuditTrail.Deed(
+              one.actor(),
+              "surveys.received",
+              "areas/" + one.areaId(),
+              one.areaId(),
+              Map.of(
+                  "households", joined(group, each -> String.valueOf(each.householdId())),
+                  "digests", joined(group, Parcel::digest))));
     }
+    if (!deeds.isEmpty()) {
+      trail.writeFor(deeds);
+    }
+  }
+
+  private static String joined(List<Parcel> parcels, Function<Parcel, String> value) {
+    return parcels.stream().map(value).collect(Collectors.joining(" "));
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.chungtay.access.Access;
-import vn.chungtay.access.Permission;
 import vn.chungtay.forms.Submission;
 import vn.chungtay.forms.SubmissionReader;
 import vn.chungtay.forms.SubmissionRefused;
@@ -25,13 +24,13 @@ public class Submissions {
   private static final int MOST_ATTACHMENTS = 20;
 
   private final Forms forms;
-  private final VillageForms villages;
+  private final SubmissionGate gate;
   private final SubmissionIntake intake;
   private final Access access;
 
-  Submissions(Forms forms, VillageForms villages, SubmissionIntake intake, Access access) {
+  Submissions(Forms forms, SubmissionGate gate, SubmissionIntake intake, Access access) {
     this.forms = forms;
-    this.villages = villages;
+    this.gate = gate;
     this.intake = intake;
     this.access = access;
   }
@@ -59,11 +58,11 @@ public class Submissions {
     if (village.isEmpty() || form.isEmpty()) {
       return refused("unknown-form", sent.formId(), sent.version());
     }
-    if (!access.may(Permission.SURVEY, village.get())) {
+    if (!gate.maySurvey(village.get())) {
       return refused("not-your-village", sent.formId());
     }
     if (!sent.householdId().matches("\\d{1,18}")
-        || !villages.lives(village.get(), Long.parseLong(sent.householdId()))) {
+        || !gate.lives(village.get(), Long.parseLong(sent.householdId()))) {
       return refused("unknown-household", sent.householdId());
     }
     SurveyReading reading = form.get().read(sent.answers());

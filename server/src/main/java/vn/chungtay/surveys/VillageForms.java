@@ -1,17 +1,12 @@
 package vn.chungtay.surveys;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +19,9 @@ import vn.chungtay.areas.Areas;
 import vn.chungtay.forms.SurveyForm;
 import vn.chungtay.forms.XForm;
 import vn.chungtay.households.AreaCount;
-import vn.chungtay.households.Household;
-import vn.chungtay.households.HouseholdLine;
 import vn.chungtay.households.HouseholdLists;
-import vn.chungtay.households.Households;
-import vn.chungtay.households.Listing;
-import vn.chungtay.households.Member;
+import vn.chungtay.households.Roster;
+import vn.chungtay.households.Rosters;
 import vn.chungtay.standards.Bilingual;
 
 /**
@@ -38,30 +30,25 @@ import vn.chungtay.standards.Bilingual;
  */
 @Service
 public class VillageForms {
-  private static final Duration FRESH = Duration.ofSeconds(30);
-
-  private record Known(Set<Long> households, Instant at) {}
-
   private final Forms forms;
   private final AnswerSetTable sets;
-  private final Households households;
+  private final Rosters rosters;
   private final HouseholdLists lists;
   private final Areas areas;
   private final Access access;
   private final Clock clock;
-  private final Map<Long, Known> known = new ConcurrentHashMap<>();
 
   VillageForms(
       Forms forms,
       AnswerSetTable sets,
-      Households households,
+      Rosters rosters,
       HouseholdLists lists,
       Areas areas,
       Access access,
       Clock clock) {
     this.forms = forms;
     this.sets = sets;
-    this.households = households;
+    this.rosters = rosters;
     this.lists = lists;
     this.areas = areas;
     this.access = access;
@@ -126,54 +113,34 @@ public class VillageForms {
         : Optional.empty();
   }
 
-  /** True where the household lives in the village; may be half a minute old where it says yes. */
-  boolean lives(long villageId, long householdId) {
-    Instant now = clock.instant();
-    Known before = known.get(villageId);
-    if (before != null
-        && before.at().plus(FRESH).isAfter(now)
-        && before.households().contains(householdId)) {
-      return true;
-    }
-    Set<Long> ids = lines(villageId).stream().map(HouseholdLine::id).collect(Collectors.toSet());
-    known.put(villageId, new Known(ids, now));
-    return ids.contains(householdId);
-  }
-
-  private List<HouseholdLine> lines(long villageId) {
-    return lists.all(Listing.of(villageId, LocalDate.now(clock)));
-  }
-
   /** The files that travel beside the form, by name. */
   @Transactional(readOnly = true)
   public Map<String, String> media(VillageForm form) {
     LocalDate today = LocalDate.now(clock);
-    List<Household> all = new ArrayList<>();
-    for (HouseholdLine line : lines(form.village().id())) {
-      households.find(line.id(), today).ifPresent(all::add);
-    }
+    List<Roster> all = rosters.list(form.village().id(), today);
     Map<Long, Long> current =
-        sets.current(all.stream().map(Household::id).toList()).stream()
+        sets.current(all.stream().map(Roster::householdId).toList()).stream()
             .collect(Collectors.toMap(AnswerSet::householdId, AnswerSet::id));
     StringBuilder list = new StringBuilder("name,label,number,edition,members,survey\n");
     StringBuilder members = new StringBuilder("name,household,place,label,age\n");
-    for (Household each : all) {
-      String survey = current.containsKey(each.id()) ? String.valueOf(current.get(each.id())) : "";
+    for (Roster each : all) {
+      String household = String.valueOf(each.householdId());
+      Long survey = current.get(each.householdId());
       line(
           list,
-          String.valueOf(each.id()),
+          household,
           label(each),
           each.number(),
           String.valueOf(each.edition()),
           String.valueOf(each.members().size()),
-          survey);
+          survey == null ? "" : survey.toString());
       int place = 0;
-      for (Member member : each.members()) {
+      for (Roster.Person member : each.members()) {
         OptionalInt age = member.age(today);
         line(
             members,
-            String.valueOf(member.personId()),
-            String.valueOf(each.id()),
+            String.valueOf(member.id()),
+            household,
             String.valueOf(++place),
             member.name(),
             age.isPresent() ? String.valueOf(age.getAsInt()) : "");
@@ -185,10 +152,9 @@ public class VillageForms {
     return files;
   }
 
-  private static String label(Household household) {
-    String head = household.head().map(Member::name).orElse("–");
+  private static String label(Roster household) {
     String address = household.address();
-    return head + (address.isEmpty() ? "" : ", " + address) + " (" + household.number() + ")";
+    return household.headName() + (address.isEmpty() ? "" : ", " + address) + " (" + household.number() + ")";
   }
 
   private static void line(StringBuilder csv, String... cells) {

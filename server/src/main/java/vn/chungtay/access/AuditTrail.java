@@ -85,7 +85,10 @@ public class AuditTrail {
         .param(deeds.stream().map(Deed::action).toArray(String[]::new))
         .param(deeds.stream().map(Deed::subject).toArray(String[]::new))
         .param(deeds.stream().map(Deed::areaId).toArray(Long[]::new))
-        .param(deeds.stream().map(each -> JSON.writeValueAsString(each.details())).toArray(String[]::new))
+        .param(
+            deeds.stream()
+                .map(each -> JSON.writeValueAsString(each.details()))
+                .toArray(String[]::new))
         .query(Long.class)
         .list();
   }

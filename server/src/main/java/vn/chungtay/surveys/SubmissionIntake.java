@@ -12,14 +12,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chungtay.database.Scope;
 
 /**
  * Puts submissions on disk. Those that come while others are being written wait together and are
  * written in one transaction; each sender hears of it only after the commit. Where a transaction
- * fails, its submissions are tried again one by one, so that none falls with its neighbour.
+ * fails, its submissions are tried again one by one, so that none falls with its neighbour; where
+ * there is no database, none waits for the failure of the others.
  */
 @Component
 class SubmissionIntake {
@@ -91,6 +94,9 @@ class SubmissionIntake {
       for (int i = 0; i < batch.size(); i++) {
         batch.get(i).told().complete(receipts.get(i));
       }
+    } catch (TransactionException | DataAccessResourceFailureException e) {
+      LOG.error("the database is gone, {} submissions not kept", batch.size(), e);
+      batch.forEach(each -> each.told().completeExceptionally(e));
     } catch (RuntimeException e) {
       if (batch.size() == 1) {
         LOG.error("submission {} not kept", batch.get(0).parcel().key(), e);

@@ -154,7 +154,11 @@ public class VillageForms {
 
   private static String label(Roster household) {
     String address = household.address();
-    return household.headName() + (address.isEmpty() ? "" : ", " + address) + " (" + household.number() + ")";
+    return household.headName()
+        + (address.isEmpty() ? "" : ", " + address)
+        + " ("
+        + household.number()
+        + ")";
   }
 
   private static void line(StringBuilder csv, String... cells) {

@@ -75,7 +75,10 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const entries = document.querySelectorAll("nav.side a");
-  if (going && entries[Number(event.key) - 1]) {
+  const pressed = event.key.length === 1 && document.querySelector(`[data-press="${CSS.escape(event.key)}"]`);
+  if (pressed && !going) {
+    pressed.click();
+  } else if (going && entries[Number(event.key) - 1]) {
     entries[Number(event.key) - 1].click();
   } else if (event.key === "/" && document.getElementById("find-area")) {
     event.preventDefault();

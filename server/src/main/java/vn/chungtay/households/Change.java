@@ -45,6 +45,7 @@ public record Change(
     MEMBER_DIED,
     MEMBER_LEFT,
     MEMBER_MOVED,
+    MEMBER_DOUBLE,
     HEAD_CHANGED,
     TRAITS_SET,
     CHARGE_SET,

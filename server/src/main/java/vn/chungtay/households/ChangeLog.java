@@ -51,6 +51,15 @@ class ChangeLog {
     return LocalDate.now(clock.withZone(OFFICE));
   }
 
+  OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  /** An entry of the trail for what is no change of a household. */
+  void write(String action, String subject, long areaId, Map<String, String> details) {
+    trail.write(action, subject, areaId, details);
+  }
+
   void mayChange(long areaId) {
     access.require(Permission.EDIT_HOUSEHOLDS, areaId);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,6 +171,12 @@ public class HouseholdChanges {
   /** One household joins another: its members live there from the day on, and it is no more. */
   @Transactional
   public Outcome<Household> merge(long id, long intoId, int intoSeen, Deed deed) {
+    return merge(id, intoId, intoSeen, Set.of(), deed);
+  }
+
+  /** As {@link #merge}; who stands in both households already is not carried over. */
+  @Transactional
+  Outcome<Household> merge(long id, long intoId, int intoSeen, Set<Long> doubles, Deed deed) {
     Household was = households.get(id, deed.day());
     Household into = households.get(intoId, deed.day());
     log.mayChange(was.areaId());
@@ -190,12 +197,14 @@ public class HouseholdChanges {
     }
     ChangeLog.Begun begun = log.begin(Change.Kind.MERGED, id, was.areaId(), deed, intoId, null);
     MemberTable.Place place = memberPlace(intoId, into.areaId(), deed.day());
-    for (Member each : was.members()) {
+    List<Member> carried =
+        was.members().stream().filter(m -> !doubles.contains(m.personId())).toList();
+    for (Member each : carried) {
       Relation relation = each.relation() == Relation.HEAD ? Relation.OTHER : each.relation();
       carry(each, relation, place, deed, begun.stamp());
     }
     endWhole(id, deed.day(), begun.stamp());
-    log.end(begun, Map.of("members", String.valueOf(was.members().size())));
+    log.end(begun, Map.of("members", String.valueOf(carried.size())));
     return Outcome.of(households.get(intoId, deed.day()));
   }
 

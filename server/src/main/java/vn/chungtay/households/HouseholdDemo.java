@@ -29,6 +29,10 @@ class HouseholdDemo implements DemoData {
   private static final int HOUSEHOLDS = 1940;
   private static final int POOR = 76;
   private static final int NEAR_POOR = 92;
+
+  /** The last of them are others written down a second time, for the worklist of double entries. */
+  private static final int DOUBLES = 12;
+
   private static final List<String> VILLAGES =
       List.of("Đình Mẫu", "Chùa Mẫu", "Giếng Mẫu", "Chợ Mẫu", "Núi Mẫu", "Đồng Mẫu", "Bến Mẫu");
 
@@ -68,9 +72,13 @@ class HouseholdDemo implements DemoData {
     List<BulkRegister.Row> rows = new ArrayList<>();
     for (int i = 0; i < HOUSEHOLDS; i++) {
       Area village = villages.get(people.below(villages.size()));
-      NewHousehold fresh =
-          new NewHousehold(
-              village.id(), "", "Ngõ " + (1 + people.below(40)), people.family(SINCE.getYear()));
+      String address = "Ngõ " + (1 + people.below(40));
+      List<MemberFields> family = people.family(SINCE.getYear());
+      if (i >= HOUSEHOLDS - DOUBLES) {
+        NewHousehold first = rows.get(i - HOUSEHOLDS / 2).household();
+        family = DoubledFamily.of(first.members(), i % DoubledFamily.WAYS);
+      }
+      NewHousehold fresh = new NewHousehold(village.id(), "", address, family);
       rows.add(new BulkRegister.Row(fresh, SINCE, standing(i)));
     }
     bulk.write(rows, "số liệu mẫu, không phải người thật", "system:demo");

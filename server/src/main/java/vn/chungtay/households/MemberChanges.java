@@ -83,13 +83,19 @@ public class MemberChanges {
   /** A member died on the day: the day is the last one here. */
   @Transactional
   public Outcome<Household> died(long id, long personId, Deed deed) {
-    return gone(Change.Kind.MEMBER_DIED, id, personId, deed);
+    return gone(Change.Kind.MEMBER_DIED, id, personId, deed, deed.day().plusDays(1));
   }
 
   /** A member does not live here any more, and in no other household we know of. */
   @Transactional
   public Outcome<Household> left(long id, long personId, Deed deed) {
-    return gone(Change.Kind.MEMBER_LEFT, id, personId, deed);
+    return gone(Change.Kind.MEMBER_LEFT, id, personId, deed, deed.day().plusDays(1));
+  }
+
+  /** The entry is a second one of somebody who stands elsewhere: gone from the day on. */
+  @Transactional
+  Outcome<Household> doubled(long id, long personId, Deed deed) {
+    return gone(Change.Kind.MEMBER_DOUBLE, id, personId, deed, deed.day());
   }
 
   /** A member lives in another household from the day on. */
@@ -177,7 +183,9 @@ public class MemberChanges {
     return Outcome.of(households.get(id, deed.day()));
   }
 
-  private Outcome<Household> gone(Change.Kind kind, long id, long personId, Deed deed) {
+  /** Who died or left is here on the day itself: nobody is missing on the day of the death. */
+  private Outcome<Household> gone(
+      Change.Kind kind, long id, long personId, Deed deed, LocalDate next) {
     Household was = households.get(id, deed.day());
     log.mayChange(was.areaId());
     Member member = member(was, personId);
@@ -187,8 +195,6 @@ public class MemberChanges {
       return Outcome.refused(faults);
     }
     ChangeLog.Begun begun = begun(kind, was, personId, deed);
-    // The day itself is the last one here: nobody is missing on the day of the death.
-    LocalDate next = deed.day().plusDays(1);
     table.history().end(History.Table.MEMBER, personId, next, begun.stamp());
     table.history().end(History.Table.TRAIT, "person_id", personId, next, begun.stamp());
     log.end(begun, Map.of("name", member.name()));

@@ -27,7 +27,6 @@ import vn.chungtay.values.Figures;
 import vn.chungtay.values.Message;
 import vn.chungtay.web.Choice;
 import vn.chungtay.web.NavigationEntry;
-import vn.chungtay.web.NotFound;
 import vn.chungtay.web.PageView;
 
 /** The households of an area on a day: sums of its parts, and the list. */
@@ -67,7 +66,7 @@ class RegisterPages {
       @RequestParam(defaultValue = "0") int from) {
     access.requireSomewhere(Permission.SEE_HOUSEHOLDS);
     LocalDate on = words.day(day);
-    Area unit = unit(area, on);
+    Area unit = words.unit(area, on);
     access.require(Permission.SEE_HOUSEHOLDS, unit.id());
     Listing listing =
         new Listing(unit.id(), on, standing(standing), code, order, Math.max(0, from));
@@ -102,16 +101,6 @@ class RegisterPages {
       }
     }
     return page;
-  }
-
-  /** The area asked for; else the reader's own. */
-  private Area unit(long asked, LocalDate on) {
-    try {
-      long nation = words.book().nation().map(Area::id).orElse(0L);
-      return words.book().get(asked == 0 ? access.actor().homeAreaId().orElse(nation) : asked, on);
-    } catch (IllegalArgumentException e) {
-      throw new NotFound(String.valueOf(e.getMessage()));
-    }
   }
 
   static Optional<StandingClass> standing(String name) {

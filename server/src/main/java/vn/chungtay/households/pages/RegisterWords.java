@@ -28,6 +28,7 @@ import vn.chungtay.values.Texts;
 import vn.chungtay.web.Choice;
 import vn.chungtay.web.DemoSignIn;
 import vn.chungtay.web.Languages;
+import vn.chungtay.web.NotFound;
 
 /** Words and days that several pages of the register share, in the reader's language. */
 @Component
@@ -82,6 +83,25 @@ class RegisterWords {
   /** The day in an address; today where it says none or nonsense. */
   LocalDate day(String given) {
     return read(given).orElseGet(this::today);
+  }
+
+  /** The area asked for; else the reader's own. */
+  Area unit(long asked, LocalDate on) {
+    try {
+      long nation = book().nation().map(Area::id).orElse(0L);
+      return book().get(asked == 0 ? access.actor().homeAreaId().orElse(nation) : asked, on);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The commune in which an area lies; the area itself where it lies in none. */
+  long communeOf(long areaId, LocalDate on) {
+    return book().breadcrumb(areaId, on).stream()
+        .filter(a -> a.level() == AreaLevel.COMMUNE)
+        .findFirst()
+        .map(Area::id)
+        .orElse(areaId);
   }
 
   /** A day as a date field sends it or as people write it. */

@@ -46,7 +46,7 @@ public record Rulebook(
     Map<String, DatedValue> values,
     List<ScoreColumn> scoreColumns,
     Map<String, ScoreTable> scores,
-    List<Bilingual> openQuestions,
+    List<OpenQuestion> openQuestions,
     String digest) {
   /** What this rulebook says on {@code day}; where it is not in force this fails with STD-001. */
   public Standard onDay(LocalDate day) {
@@ -100,6 +100,11 @@ public record Rulebook(
     return scores.values().stream().filter(ScoreTable::complete).findFirst();
   }
 
+  private static boolean answered(OpenQuestion question, Map<String, ScoreTable> tables) {
+    ScoreTable table = tables.get(question.answeredBy());
+    return table != null && table.complete();
+  }
+
   /**
    * This rulebook with a point table loaded beside it: a complete one adds its questions, replaces
    * one of the same code, and changes the digest.
@@ -128,7 +133,7 @@ public record Rulebook(
         values,
         scoreColumns,
         Collections.unmodifiableMap(more),
-        openQuestions,
+        openQuestions.stream().filter(each -> !answered(each, more)).toList(),
         RulebookReader.sha256(digest + table));
   }
 }

@@ -20,6 +20,11 @@ final class RulebookParts {
     return text;
   }
 
+  static OpenQuestion openQuestion(YamlMap map) {
+    @Nullable String answeredBy = map.optionalText("answered-by");
+    return new OpenQuestion(bilingual(map), answeredBy == null ? "" : answeredBy);
+  }
+
   static Act act(YamlMap map) {
     String how = map.text("how");
     String deed = map.text("deed");

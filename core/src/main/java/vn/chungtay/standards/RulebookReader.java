@@ -75,8 +75,8 @@ final class RulebookReader {
     String parent = main.optionalText("parent");
     startFrom(main, parent, inForce);
     List<Act> acts = main.maps("acts").stream().map(RulebookParts::act).toList();
-    List<Bilingual> open =
-        main.maps("open-questions").stream().map(RulebookParts::bilingual).toList();
+    List<OpenQuestion> open =
+        main.maps("open-questions").stream().map(RulebookParts::openQuestion).toList();
     for (String file : main.texts("files")) {
       collect(() -> readFile(id, file));
     }

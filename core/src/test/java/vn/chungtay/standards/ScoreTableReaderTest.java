@@ -36,6 +36,11 @@ class ScoreTableReaderTest {
     Rulebook loaded = BOOK.with(table);
     assertThat(loaded.digest()).hasSize(64).isNotEqualTo(BOOK.digest());
     assertThat(loaded.with(table).facts()).isEqualTo(loaded.facts());
+    assertThat(BOOK.openQuestions())
+        .anyMatch(each -> each.in(Language.VI).contains("bảng điểm B1"));
+    assertThat(loaded.openQuestions())
+        .hasSize(BOOK.openQuestions().size() - 1)
+        .noneMatch(each -> each.in(Language.VI).contains("bảng điểm B1"));
     assertThat(loaded.facts()).extracting(Fact::name).contains("b1_region", "b1_1", "b1_2", "b1_3");
     Rulebook overlay =
         Rulebooks.shipped().with(Map.of("mdp-2022", List.of(table))).get("example-overlay");

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SimulateCommand.class,
       StandardsCommand.class,
-      SynthCommand.class
+      SynthCommand.class,
+      VerifyCommand.class
     })
 public final class CommandLineFace implements Runnable {
   private static final int HELP_WIDTH = 100;

@@ -16,6 +16,7 @@
       "documents :: official",
       "operations",
       "plans",
+      "reviews",
       "rulebooks",
       "web"
     })

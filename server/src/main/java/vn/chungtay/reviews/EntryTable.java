@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -126,10 +127,29 @@ class EntryTable {
         .update();
   }
 
-  void updateCertificate(long entryId, String number) {
-    jdbc.sql("update reviews.entry set certificate = :number where id = :id")
-        .param("id", entryId)
-        .param("number", number)
-        .update();
+  /** Gives these entries the next numbers of the commune and year, in their order. */
+  void certify(List<Long> entries, long communeId, int year) {
+    int number =
+        jdbc.sql("select reviews.take_certificates(:commune, :year, :count)")
+            .param("commune", communeId)
+            .param("year", year)
+            .param("count", entries.size())
+            .query(Integer.class)
+            .single();
+    for (long entry : entries) {
+      number++;
+      jdbc.sql(
+              """
+              update reviews.entry set certificate = :text, certificate_commune = :commune,
+                certificate_year = :year, certificate_number = :number
+              where id = :id
+              """)
+          .param("id", entry)
+          .param("text", String.format(Locale.ROOT, "%04d/%d", number, year))
+          .param("commune", communeId)
+          .param("year", year)
+          .param("number", number)
+          .update();
+    }
   }
 }

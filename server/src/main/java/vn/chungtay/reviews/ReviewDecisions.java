@@ -2,7 +2,6 @@ package vn.chungtay.reviews;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -78,16 +77,18 @@ class ReviewDecisions {
     return earlier.isPresent() ? "FELL_BACK" : "NEWLY_ARISEN";
   }
 
-  /** Numbers the certificates of the poor and near-poor in the order of the list. */
-  void certify(VillageReview review) {
-    int number = 0;
-    for (Entry entry : review.entries()) {
-      StandingClass found = entry.found();
-      if (found == StandingClass.POOR || found == StandingClass.NEAR_POOR) {
-        number++;
-        table.updateCertificate(
-            entry.id(), String.format(Locale.ROOT, "%d-%03d", review.id(), number));
-      }
+  /** Numbers the certificates of the poor and near-poor; one that has its number keeps it. */
+  void certify(VillageReview review, LocalDate day) {
+    List<Long> entries =
+        review.entries().stream().filter(ReviewDecisions::isOwed).map(Entry::id).toList();
+    if (!entries.isEmpty()) {
+      table.certify(entries, review.round().areaId(), day.getYear());
     }
+  }
+
+  private static boolean isOwed(Entry entry) {
+    StandingClass found = entry.found();
+    return entry.certificate().isEmpty()
+        && (found == StandingClass.POOR || found == StandingClass.NEAR_POOR);
   }
 }

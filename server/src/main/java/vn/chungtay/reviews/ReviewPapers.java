@@ -2,11 +2,13 @@ package vn.chungtay.reviews;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,11 +79,14 @@ public class ReviewPapers {
             body(review, taken.get(), village, note),
             signature(step),
             List.of(),
-            List.of(list(review, step, village)),
+            step == Step.DECISION
+                ? decided(review, village)
+                : List.of(list(review.entries(), step, "households", text("list.title", village))),
             false));
   }
 
-  private static Optional<ReviewDeed.Taken> last(VillageReview review, Step step) {
+  /** The last time a step that still stands was taken. */
+  static Optional<ReviewDeed.Taken> last(VillageReview review, Step step) {
     return review.progress().stands(step)
         ? review.deeds().stream()
             .filter(ReviewDeed.Taken.class::isInstance)
@@ -168,8 +173,35 @@ public class ReviewPapers {
     return new OfficialDocument.Signature(lines, "");
   }
 
+  /** A decision names who is poor, who near-poor, and who has left either. */
+  private static List<AnnexTable> decided(VillageReview review, String village) {
+    Map<String, Predicate<Entry>> lists = new LinkedHashMap<>();
+    lists.put("poor", entry -> entry.found() == StandingClass.POOR);
+    lists.put("near-poor", entry -> entry.found() == StandingClass.NEAR_POOR);
+    lists.put(
+        "left-poverty",
+        entry -> entry.before() == StandingClass.POOR && entry.found() != StandingClass.POOR);
+    lists.put(
+        "left-near-poverty",
+        entry ->
+            entry.before() == StandingClass.NEAR_POOR
+                && entry.found() != StandingClass.POOR
+                && entry.found() != StandingClass.NEAR_POOR);
+    lists.put("average-living", entry -> entry.found() == StandingClass.AVERAGE_LIVING);
+    List<AnnexTable> tables = new ArrayList<>();
+    lists.forEach(
+        (code, belongs) -> {
+          List<Entry> entries = review.entries().stream().filter(belongs).toList();
+          if (!entries.isEmpty()) {
+            String title = text("list." + code, village);
+            tables.add(list(entries, Step.DECISION, code, title));
+          }
+        });
+    return tables;
+  }
+
   /** The households, with no more of them than this paper may show. */
-  private static AnnexTable list(VillageReview review, Step step, String village) {
+  private static AnnexTable list(List<Entry> entries, Step step, String code, String title) {
     boolean open = step == Step.POSTING;
     List<AnnexTable.Column> columns = new ArrayList<>();
     if (!open) {
@@ -188,19 +220,13 @@ public class ReviewPapers {
       columns.add(AnnexTable.Column.count("certificate", text("column.certificate")));
     }
     List<AnnexTable.Row> rows = new ArrayList<>();
-    for (Entry entry : review.entries()) {
+    for (Entry entry : entries) {
       if (step != Step.CERTIFICATES || !entry.certificate().isEmpty()) {
         rows.add(row(entry, rows.size() + 1));
       }
     }
     return new AnnexTable(
-        "households",
-        text("list.title", village),
-        text("column.ordinal"),
-        text("column.head"),
-        columns,
-        rows,
-        List.of());
+        code, title, text("column.ordinal"), text("column.head"), columns, rows, List.of());
   }
 
   private static AnnexTable.Row row(Entry entry, int number) {

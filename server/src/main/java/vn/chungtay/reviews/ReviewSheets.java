@@ -39,7 +39,7 @@ final class ReviewSheets {
       case CERTIFICATES ->
           entries.stream()
               .filter(e -> !e.certificate().isEmpty())
-              .forEach(e -> lines.add(List.of(e.number(), e.head(), e.certificate())));
+              .forEach(e -> lines.add(certified(e)));
       case OPINION, LOCK -> {
         // The first line says it all.
       }
@@ -60,7 +60,8 @@ final class ReviewSheets {
     return line;
   }
 
-  private static List<String> decided(Entry entry) {
+  /** A household as a decision names it. */
+  static List<String> decided(Entry entry) {
     Finding finding = entry.finding();
     List<String> line =
         new ArrayList<>(
@@ -73,6 +74,11 @@ final class ReviewSheets {
       line.add(finding.judged() == null ? "" : finding.judged().toString());
     }
     return line;
+  }
+
+  /** A certificate as the list of certificates names it. */
+  static List<String> certified(Entry entry) {
+    return List.of(entry.number(), entry.head(), entry.certificate());
   }
 
   private static String asked(Entry entry) {

@@ -83,7 +83,7 @@ public class ReviewSteps {
       case SURVEY -> takeResults(review);
       case SCREENING -> table.updateScreened(review.id());
       case DECISION -> decisions.decide(review, wanted.day(), wanted.note());
-      case CERTIFICATES -> decisions.certify(review);
+      case CERTIFICATES -> decisions.certify(review, wanted.day());
       default -> {
         // Nothing but the deed and its paper.
       }

@@ -84,7 +84,10 @@ public class Reviews {
   /** The review of one village. */
   @Transactional(readOnly = true)
   public VillageReview village(long id) {
-    return whole(table.findVillage(id).orElseThrow(() -> new NotFound("village review " + id)));
+    ReviewTable.Row row =
+        table.findVillage(id).orElseThrow(() -> new NotFound("village review " + id));
+    access.require(Permission.SEE_HOUSEHOLDS, row.areaId());
+    return whole(row);
   }
 
   private VillageReview whole(ReviewTable.Row row) {

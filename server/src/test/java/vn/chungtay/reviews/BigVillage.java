@@ -3,13 +3,16 @@ package vn.chungtay.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import vn.chungtay.access.Access;
 import vn.chungtay.access.Actor;
 import vn.chungtay.access.Invitations;
@@ -21,11 +24,14 @@ import vn.chungtay.access.Users;
 import vn.chungtay.areas.AreaImport;
 import vn.chungtay.areas.Areas;
 import vn.chungtay.areas.SourceFile;
+import vn.chungtay.forms.Answers;
 import vn.chungtay.households.Birth;
 import vn.chungtay.households.Deed;
 import vn.chungtay.households.Household;
 import vn.chungtay.households.HouseholdChanges;
 import vn.chungtay.households.HouseholdNotes;
+import vn.chungtay.households.Households;
+import vn.chungtay.households.Member;
 import vn.chungtay.households.MemberFields;
 import vn.chungtay.households.NewHousehold;
 import vn.chungtay.households.Relation;
@@ -34,6 +40,12 @@ import vn.chungtay.households.Standing;
 import vn.chungtay.households.StandingClass;
 import vn.chungtay.operations.RunningServer;
 import vn.chungtay.operations.TestServer;
+import vn.chungtay.procedures.ReviewKind;
+import vn.chungtay.procedures.Step;
+import vn.chungtay.procedures.Vote;
+import vn.chungtay.surveys.AnswerSet;
+import vn.chungtay.surveys.Surveys;
+import vn.chungtay.values.Outcome;
 
 /**
  * A village of invented households in a commune of its own, with an officer, a village head and a
@@ -206,5 +218,72 @@ final class BigVillage {
     answers.put("health_insured", "true");
     answers.put("uses_internet", "true");
     return answers;
+  }
+
+  /** Begins a round in the commune; the number of the village's review. */
+  long begin(ReviewKind kind, LocalDate day) throws Exception {
+    return as(
+        officer(),
+        () -> {
+          Reviews reviews = bean(Reviews.class);
+          long commune = reviews.communes(day).get(0).id();
+          Round round = reviews.begin(new NewRound(commune, kind, day)).get();
+          return reviews.villages(round).stream()
+              .filter(each -> each.areaId() == id)
+              .findFirst()
+              .orElseThrow()
+              .id();
+        });
+  }
+
+  VillageReview review(long review) throws Exception {
+    return as(officer(), () -> bean(Reviews.class).village(review));
+  }
+
+  Outcome<VillageReview> take(
+      String login, long review, Step step, String day, @Nullable Vote vote, String note)
+      throws Exception {
+    return as(
+        login,
+        () -> {
+          int seen = bean(Reviews.class).village(review).deeds().size();
+          StepTaken taken =
+              new StepTaken(step, LocalDate.parse(day), Optional.ofNullable(vote), note, seen);
+          return bean(ReviewSteps.class).take(review, taken);
+        });
+  }
+
+  /** Writes a survey in the browser's way whose answers give that class. */
+  AnswerSet survey(int place, StandingClass wanted) throws Exception {
+    return as(
+        surveyor(),
+        () -> {
+          Household household =
+              bean(Households.class)
+                  .get(households.get(place).id(), LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
+          List<Answers.Member> members = new ArrayList<>();
+          for (int i = 0; i < household.members().size(); i++) {
+            Member member = household.members().get(i);
+            members.add(
+                new Answers.Member(
+                    String.valueOf(member.personId()), member.name(), true, memberAnswers(i)));
+          }
+          Long before = bean(Surveys.class).current(household.id()).map(AnswerSet::id).orElse(null);
+          Answers answers = new Answers(householdAnswers(wanted), members);
+          return bean(Surveys.class).write(household, answers, AnswerSet.Way.BROWSER, before).get();
+        });
+  }
+
+  /** Plays the yearly round of 2026 up to the certificates. */
+  void playToCertificates(long review) throws Exception {
+    take(officer(), review, Step.LIST, "2026-09-15", null, "").get();
+    for (int i = 0; i < households.size(); i++) {
+      survey(i, i % 3 == 0 ? StandingClass.NOT_POOR : StandingClass.POOR);
+    }
+    take(surveyor(), review, Step.SURVEY, "2026-09-20", null, "").get();
+    take(head(), review, Step.MEETING, "2026-09-21", new Vote(20, 18), "").get();
+    take(head(), review, Step.POSTING, "2026-09-22", null, "").get();
+    take("chutich.tanyen", review, Step.DECISION, "2026-10-01", null, "9/QĐ-UBND").get();
+    take(officer(), review, Step.CERTIFICATES, "2026-10-02", null, "").get();
   }
 }

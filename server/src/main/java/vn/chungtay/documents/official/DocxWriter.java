@@ -16,20 +16,28 @@ final class DocxWriter {
 
   private final Composition text;
   private final OfficialLayout layout;
-  private final Markup xml = new Markup();
-  private final DocxParagraphs write = new DocxParagraphs(xml);
+  private final Markup xml;
+  private final DocxParagraphs write;
   private final int textWidth;
   private int controls;
 
-  private DocxWriter(Composition text) {
+  private DocxWriter(Composition text, Markup xml) {
     this.text = text;
+    this.xml = xml;
+    this.write = new DocxParagraphs(xml);
     this.layout = text.layout();
     this.textWidth =
         layout.twips("page-width") - layout.twips("margin-left") - layout.twips("margin-right");
   }
 
   static void write(Composition text, OutputStream out) throws IOException {
-    String document = new DocxWriter(text).document();
+    write(List.of(text), out);
+  }
+
+  /** Several documents are sections of one file, each with its own first page. */
+  static void write(List<Composition> texts, OutputStream out) throws IOException {
+    Composition text = texts.get(0);
+    String document = document(texts);
     DocxParts parts = new DocxParts(text);
     try (OfficePackage zip = new OfficePackage(out)) {
       zip.part("[Content_Types].xml", parts.contentTypes())
@@ -44,8 +52,16 @@ final class DocxWriter {
     }
   }
 
-  private String document() {
+  private static String document(List<Composition> texts) {
+    Markup xml = new Markup();
     xml.open("w:document", "xmlns:w", NAMESPACE, "xmlns:r", RELATIONS).open("w:body");
+    for (int i = 0; i < texts.size(); i++) {
+      new DocxWriter(texts.get(i), xml).content(i == texts.size() - 1);
+    }
+    return xml.close().close().finished();
+  }
+
+  private void content(boolean isLast) {
     head();
     title();
     addressees();
@@ -56,12 +72,11 @@ final class DocxWriter {
     }
     signatureAndRecipients();
     List<AnnexTable> annexes = text.document().annexes();
-    sectionEnd(false, annexes.isEmpty());
+    sectionEnd(false, isLast && annexes.isEmpty());
     for (int i = 0; i < annexes.size(); i++) {
       boolean across = DocxTable.annex(text, i, xml, write);
-      sectionEnd(across, i == annexes.size() - 1);
+      sectionEnd(across, isLast && i == annexes.size() - 1);
     }
-    return xml.close().close().finished();
   }
 
   /** Who issues it, the nation's name and motto, number, place and day. */

@@ -16,22 +16,31 @@ final class HtmlDocument {
 
   private final Composition text;
   private final OfficialLayout layout;
-  private final Markup html = new Markup();
+  private final Markup html;
   private final Map<String, String> outline = new LinkedHashMap<>();
   private final int textWidth;
 
-  private HtmlDocument(Composition text) {
+  private HtmlDocument(Composition text, Markup html) {
     this.text = text;
+    this.html = html;
     this.layout = text.layout();
     this.textWidth =
         layout.twips("page-width") - layout.twips("margin-left") - layout.twips("margin-right");
   }
 
-  static String of(Composition text, String css) {
-    return new HtmlDocument(text).page(css);
+  /** Several documents each begin a page of their own; the first gives the file its title. */
+  static String of(List<Composition> texts, String css) {
+    Markup html = new Markup();
+    new HtmlDocument(texts.get(0), html).opening(css);
+    for (int i = 0; i < texts.size(); i++) {
+      html.open("div", "style", i == 0 ? "" : "page-break-before: always");
+      new HtmlDocument(texts.get(i), html).content();
+      html.close();
+    }
+    return html.close().close().finished();
   }
 
-  private String page(String css) {
+  private void opening(String css) {
     OfficialDocument document = text.document();
     html.open("html", "lang", "vi", "xmlns", "http://www.w3.org/1999/xhtml").open("head");
     html.leaf("title", document.typeName() + " " + document.summary());
@@ -40,6 +49,10 @@ final class HtmlDocument {
     html.leaf("style", css, "type", "text/css");
     bookmarks();
     html.close().open("body");
+  }
+
+  private void content() {
+    OfficialDocument document = text.document();
     if (document.isDraft()) {
       html.leaf("div", layout.word("draft"), "class", "watermark");
     }
@@ -51,7 +64,6 @@ final class HtmlDocument {
     for (int i = 0; i < document.annexes().size(); i++) {
       HtmlTable.annex(text, i, html);
     }
-    return html.close().close().finished();
   }
 
   /** The parts and annexes in the reader's list of contents. */

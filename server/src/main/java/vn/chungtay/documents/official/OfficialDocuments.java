@@ -32,6 +32,28 @@ public final class OfficialDocuments {
     return text.remarks();
   }
 
+  /** Writes several documents of one kind into one text document, each from a page of its own. */
+  public static void writeDocx(List<OfficialDocument> documents, OutputStream out)
+      throws IOException {
+    DocxWriter.write(composed(documents), out);
+  }
+
+  /** Writes several documents of one kind into one PDF, each from a page of its own. */
+  public static void writePdf(List<OfficialDocument> documents, OutputStream out)
+      throws IOException {
+    PdfWriter.write(composed(documents), out);
+  }
+
+  /** Figures lead to annexes by names that only hold within one document. */
+  private static List<Composition> composed(List<OfficialDocument> documents) {
+    if (documents.isEmpty() || documents.stream().anyMatch(each -> !each.annexes().isEmpty())) {
+      throw new IllegalArgumentException("one or more documents without annexes");
+    }
+    return documents.stream()
+        .map(each -> new Composition(each, OfficialLayout.decree30()))
+        .toList();
+  }
+
   /**
    * Writes the annexes as a workbook. Sums and rates are formulas; where the printed figure differs
    * from its formula the printed one is kept as a number, marked, and remarked.

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TimeZone;
@@ -46,10 +47,16 @@ final class PdfWriter {
   private PdfWriter() {}
 
   static void write(Composition text, OutputStream out) throws IOException {
+    write(List.of(text), out);
+  }
+
+  /** Pages are numbered where there is one document; several stand for themselves. */
+  static void write(List<Composition> texts, OutputStream out) throws IOException {
+    Composition text = texts.get(0);
     try (PDDocument pdf = new PDDocument()) {
       PDFont regular = typeface(pdf, "Regular");
       PdfRendererBuilder builder = new PdfRendererBuilder();
-      builder.withHtmlContent(HtmlDocument.of(text, css(text.layout())), null);
+      builder.withHtmlContent(HtmlDocument.of(texts, css(text.layout())), null);
       builder.usePDDocument(pdf);
       builder.useExternalResourceAccessControl(
           (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
@@ -61,7 +68,9 @@ final class PdfWriter {
       font(builder, typeface(pdf, "BoldItalic"), 700, FontStyle.ITALIC);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.createPDFWithoutClosing();
-        PageNumbers.draw(pdf, text.layout(), text.document().annexes().size(), regular);
+        if (texts.size() == 1) {
+          PageNumbers.draw(pdf, text.layout(), text.document().annexes().size(), regular);
+        }
         Calendar day = day(text.document().head().day());
         pdf.getDocumentInformation().setCreationDate(day);
         pdf.getDocumentInformation().setModificationDate(day);

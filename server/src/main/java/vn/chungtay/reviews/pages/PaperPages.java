@@ -12,18 +12,26 @@ import vn.chungtay.documents.official.OfficialDocument;
 import vn.chungtay.documents.official.OfficialDocuments;
 import vn.chungtay.procedures.Step;
 import vn.chungtay.reviews.ReviewPapers;
+import vn.chungtay.reviews.Reviews;
+import vn.chungtay.reviews.SealFiles;
+import vn.chungtay.reviews.VillageReview;
 import vn.chungtay.web.NotFound;
 
 /** The papers of a review as files to print and sign. */
 @Controller("reviewPaperPages")
 class PaperPages {
-  private static final String DOCX =
+  static final String PDF = "application/pdf";
+  static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private final ReviewPapers papers;
+  private final Reviews reviews;
+  private final ReviewWords words;
 
-  PaperPages(ReviewPapers papers) {
+  PaperPages(ReviewPapers papers, Reviews reviews, ReviewWords words) {
     this.papers = papers;
+    this.reviews = reviews;
+    this.words = words;
   }
 
   @GetMapping("/reviews/villages/{id}/papers/{step}.docx")
@@ -41,7 +49,18 @@ class PaperPages {
     OfficialDocument document = document(id, step);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     OfficialDocuments.writePdf(document, file);
-    send(document, ".pdf", "application/pdf", file, response);
+    send(document, ".pdf", PDF, file, response);
+  }
+
+  /** The sealed papers as a file for whoever wants to check them elsewhere. */
+  @GetMapping("/reviews/villages/{id}/seals.json")
+  void seals(@PathVariable long id, HttpServletResponse response) throws IOException {
+    VillageReview review = reviews.village(id);
+    String village = words.area(review.areaId(), review.round().begun());
+    String commune = words.area(review.round().areaId(), review.round().begun());
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(SealFiles.write(review, village, commune).getBytes(StandardCharsets.UTF_8));
+    send(village + " " + review.round().begun() + ".json", "application/json", file, response);
   }
 
   private OfficialDocument document(long id, String step) {
@@ -57,7 +76,12 @@ class PaperPages {
       ByteArrayOutputStream file,
       HttpServletResponse response)
       throws IOException {
-    String name = document.typeName() + " " + document.summary() + ending;
+    send(document.typeName() + " " + document.summary() + ending, type, file, response);
+  }
+
+  static void send(
+      String name, String type, ByteArrayOutputStream file, HttpServletResponse response)
+      throws IOException {
     response.setContentType(type);
     response.setHeader(
         "Content-Disposition",

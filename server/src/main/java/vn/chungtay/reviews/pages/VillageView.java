@@ -8,6 +8,8 @@ import vn.chungtay.web.Choice;
  *
  * @param seen how many deeds the reader saw; goes back with each form
  * @param surveying results are being found
+ * @param slips results were taken, each has a slip that tells why
+ * @param certified certificates were handed out
  * @param surveyed how many households have a result
  * @param posted a sheet hangs, objections can be written down
  * @param asking requests can be written down
@@ -22,6 +24,8 @@ public record VillageView(
     List<Complaint> objections,
     List<Choice> classes,
     boolean surveying,
+    boolean slips,
+    boolean certified,
     int surveyed,
     boolean rechecking,
     boolean posted,
@@ -73,6 +77,7 @@ public record VillageView(
       String found,
       String income,
       String deprivation,
+      String certificate,
       boolean changes,
       boolean asked,
       Survey survey) {}

@@ -63,6 +63,8 @@ class VillageViews {
             .map(each -> new Choice(each.name(), words.texts().text(each.key())))
             .toList(),
         surveying,
+        review.progress().stands(Step.SURVEY),
+        review.progress().stands(Step.CERTIFICATES),
         (int) review.entries().stream().filter(each -> found.found(each).isPresent()).count(),
         steps.acts(review, Step.RECHECK, today),
         posted,
@@ -105,6 +107,7 @@ class VillageViews {
         name(surveys.found(entry).orElse(null)),
         Objects.toString(surveys.income(entry), ""),
         Objects.toString(surveys.deprivation(entry), ""),
+        entry.certificate(),
         entry.changes(),
         entry.asked(),
         surveys.of(entry));

@@ -50,6 +50,8 @@ public record Change(
     TRAITS_SET,
     CHARGE_SET,
     CLASSIFIED,
+    VISITED,
+    WAY_SET,
     UNDONE;
 
     /** Key of the word. */

@@ -256,6 +256,12 @@ class DuplicateTable {
         .list();
   }
 
+  int countOpen() {
+    return jdbc.sql("select count(*) from households.duplicate where state = 'OPEN'")
+        .query(Integer.class)
+        .single();
+  }
+
   int count(long areaId, boolean open) {
     return jdbc.sql(
             """

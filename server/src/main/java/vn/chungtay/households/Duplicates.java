@@ -69,6 +69,12 @@ public class Duplicates {
     return table.count(areaId, open);
   }
 
+  /** How many pairs wait in the reader's areas. */
+  @Transactional(readOnly = true)
+  public int waiting() {
+    return table.countOpen();
+  }
+
   /** The pair; empty where neither side is in the reader's areas. */
   @Transactional(readOnly = true)
   public Optional<Duplicate> find(long id) {

@@ -25,7 +25,9 @@ final class History {
         "household_id",
         "area_id, class, origin, income_score, deprivation_score, deprivations, rulebook, digest,"
             + " decision"),
-    CHARGE("charge", "household_id", "area_id, name, position, login");
+    CHARGE("charge", "household_id", "area_id, name, position, login"),
+    VISIT("visit", "household_id", "area_id, visitor, seen, next_step, next_day"),
+    WAY("way_step", "household_id", "area_id, step, cause, action, owner, due, state, result");
 
     final String table;
     final String key;

@@ -92,8 +92,34 @@ public class HouseholdChanges {
   /** The household lives elsewhere from the day on; all members go along. */
   @Transactional
   public Outcome<Long> move(long id, long areaId, String address, Deed deed) {
+    log.mayChange(households.get(id, deed.day()).areaId());
+    return log.mayChangeIn(areaId)
+        ? carryTo(id, areaId, address, deed)
+        : Outcome.refused(Refusal.of("HOUSE-074", "area", "households.refusal.transfer-needed"));
+  }
+
+  /**
+   * Takes over a household that another commune gives; both have agreed, and the scope holds both.
+   * Gives the change.
+   */
+  @Transactional
+  Outcome<Long> receive(long id, long areaId, String address, Deed deed) {
+    Outcome<Long> moved = carryTo(id, areaId, address, deed);
+    return moved.isRefused() ? moved : Outcome.of(log.list(id).get(0).id());
+  }
+
+  /** As {@link #receive}, some members who found a household of their own there. */
+  @Transactional
+  Outcome<Long> receive(long id, List<Long> persons, long areaId, String address, Deed deed) {
+    NewHousehold fresh = new NewHousehold(areaId, "", address, List.of());
+    Outcome<Household> split = divide(id, persons, persons.get(0), fresh, deed);
+    return split.isRefused()
+        ? Outcome.refused(split.refusals())
+        : Outcome.of(log.list(id).get(0).id());
+  }
+
+  private Outcome<Long> carryTo(long id, long areaId, String address, Deed deed) {
     Household was = households.get(id, deed.day());
-    log.mayChange(was.areaId());
     List<Refusal> faults = new ArrayList<>(place(areaId, deed.day()));
     if (areaId == was.areaId() && address.strip().equals(was.address())) {
       faults.add(Refusal.of("HOUSE-011", "area", "households.refusal.same-place"));
@@ -143,9 +169,14 @@ public class HouseholdChanges {
   @Transactional
   public Outcome<Household> split(
       long id, List<Long> personIds, long headId, NewHousehold fresh, Deed deed) {
-    Household was = households.get(id, deed.day());
-    log.mayChange(was.areaId());
+    log.mayChange(households.get(id, deed.day()).areaId());
     log.mayChange(fresh.areaId());
+    return divide(id, personIds, headId, fresh, deed);
+  }
+
+  private Outcome<Household> divide(
+      long id, List<Long> personIds, long headId, NewHousehold fresh, Deed deed) {
+    Household was = households.get(id, deed.day());
     List<Refusal> faults = new ArrayList<>(place(fresh.areaId(), deed.day()));
     faults.addAll(splitFaults(was, personIds, headId));
     if (faults.isEmpty()) {
@@ -221,6 +252,8 @@ public class HouseholdChanges {
     List<Refusal> faults = log.faults(deed);
     if (change.undoneBy().isPresent() || change.kind() == Change.Kind.UNDONE) {
       faults.add(Refusal.of("HOUSE-013", "", "households.refusal.undone-already"));
+    } else if (change.otherId().isPresent() && !table.isSeen(change.otherId().getAsLong())) {
+      faults.add(Refusal.of("HOUSE-075", "", "households.refusal.undo-elsewhere"));
     } else if (table.history().builtOn(changeId)) {
       faults.add(Refusal.of("HOUSE-014", "", "households.refusal.built-on"));
     }

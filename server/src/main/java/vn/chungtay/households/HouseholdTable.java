@@ -161,6 +161,14 @@ class HouseholdTable {
         .orElseThrow(() -> new HouseholdNotFound("household " + householdId));
   }
 
+  /** True where the reader may see the household at all. */
+  boolean isSeen(long householdId) {
+    return jdbc.sql("select exists (select from households.household where id = ?)")
+        .param(householdId)
+        .query(Boolean.class)
+        .single();
+  }
+
   void bump(long householdId) {
     jdbc.sql("update households.household set edition = edition + 1 where id = ?")
         .param(householdId)

@@ -201,20 +201,7 @@ class HouseholdHistoryDbTest {
   }
 
   @Test
-  void a09_aHouseholdThatMovedToAnotherCommuneIsItsFromThatDayOn() {
-    Household made = officer.family(here, "Lý");
-    long there = officer.area("07330");
-    officer.done(() -> changes().move(made.id(), there, "Thôn Mới", on(LATER, made)));
-    assertThat(neighbour.at(made.id(), LATER).address()).isEqualTo("Thôn Mới");
-    assertThat(neighbour.at(made.id(), DAY).members()).as("its past goes along").hasSize(3);
-    assertThat(officer.at(made.id(), DAY).members()).as("what it was is still seen").hasSize(3);
-    assertThat(officer.does(() -> officer.bean(Households.class).find(made.id(), LATER)))
-        .as("what it is elsewhere is not")
-        .isEmpty();
-  }
-
-  @Test
-  void a10_anIdNumberIsSealedMaskedFoundTwiceAndRevealedForAReason() {
+  void a09_anIdNumberIsSealedMaskedFoundTwiceAndRevealedForAReason() {
     Household made = officer.family(here, "Mạc");
     long head = member(made, 0);
     MemberFields numbered =
@@ -266,7 +253,7 @@ class HouseholdHistoryDbTest {
   }
 
   @Test
-  void a11_marksCausesChargeAndClassHaveTheirDays() {
+  void a10_marksCausesChargeAndClassHaveTheirDays() {
     Household made = officer.family(here, "Cao");
     HouseholdNotes notes = officer.bean(HouseholdNotes.class);
     Trait cause = new Trait(TraitKind.CAUSE, "illness", OptionalLong.empty(), "");
@@ -295,7 +282,7 @@ class HouseholdHistoryDbTest {
   }
 
   @Test
-  void a12_everyChangeIsInTheAuditTrail() {
+  void a11_everyChangeIsInTheAuditTrail() {
     Household made = officer.family(here, "Tạ");
     officer.done(() -> changes().correct(made.id(), "Ngõ 1", on(DAY, made)));
     assertThat(
@@ -312,7 +299,7 @@ class HouseholdHistoryDbTest {
   }
 
   @Test
-  void a13_aListIsOfItsDayAndSumsToItsTotals() {
+  void a12_aListIsOfItsDayAndSumsToItsTotals() {
     long village = officer.area("07336");
     Desk district = Desk.of(server, "kehoach.tanyen");
     Desk other = Desk.of(server, "canbo.hopduc");
@@ -344,7 +331,7 @@ class HouseholdHistoryDbTest {
   }
 
   @Test
-  void a14_whatIsKnownAnswersTheRulebooksFirstQuestions() {
+  void a13_whatIsKnownAnswersTheRulebooksFirstQuestions() {
     Household made = officer.family(here, "Âu");
     HouseholdAnswers.Known known =
         officer.bean(HouseholdAnswers.class).on(made, LocalDate.of(2024, 11, 1));
@@ -358,7 +345,7 @@ class HouseholdHistoryDbTest {
   }
 
   @Test
-  void a15_whateverHappensEachDayIsAsTheLastWordOnItSaid() {
+  void a14_whateverHappensEachDayIsAsTheLastWordOnItSaid() {
     java.util.Random random = new java.util.Random(20261121);
     Household made = officer.family(here, "Kha");
     String[] model = new String[40];

@@ -12,6 +12,8 @@ public record HouseholdView(
     boolean mayChange,
     boolean mayReveal,
     String ended,
+    String waits,
+    String waitsHref,
     Optional<ClassTag> standing,
     List<RegisterView.Figure> facts,
     List<MemberLine> members,

@@ -19,6 +19,8 @@ import vn.chungtay.households.Member;
 import vn.chungtay.households.Sex;
 import vn.chungtay.households.Standing;
 import vn.chungtay.households.TraitKind;
+import vn.chungtay.households.Transfer;
+import vn.chungtay.households.Transfers;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Texts;
 
@@ -30,8 +32,10 @@ class Telling {
   private final Households households;
   private final RegisterWords words;
   private final Access access;
+  private final Transfers transfers;
 
-  Telling(Households households, RegisterWords words, Access access) {
+  Telling(Households households, RegisterWords words, Access access, Transfers transfers) {
+    this.transfers = transfers;
     this.households = households;
     this.words = words;
     this.access = access;
@@ -40,6 +44,7 @@ class Telling {
   HouseholdView view(Household household, String day) {
     boolean mayChange = households.mayChange(household.areaId());
     Optional<LocalDate> last = households.lastDay(household.id());
+    Optional<Transfer> waits = transfers.waiting(household.id());
     return new HouseholdView(
         household.id(),
         day,
@@ -47,6 +52,8 @@ class Telling {
         mayChange && last.isEmpty(),
         access.may(Permission.REVEAL_ID_NUMBERS, household.areaId()),
         last.map(words.figures()::day).orElse(""),
+        waits.map(t -> words.place(t.toArea(), words.today())).orElse(""),
+        waits.map(t -> "/households/transfers/" + t.id()).orElse(""),
         household.standing().map(s -> words.tag(s.standingClass())),
         facts(household),
         household.members().stream().map(m -> member(m, household.day())).toList(),
@@ -168,6 +175,7 @@ class Telling {
     return switch (name) {
       case "area" -> value.matches("\\d+") ? words.place(Long.parseLong(value), day) : value;
       case "codes" -> orMissing(words.names(List.of(value.split(", ", -1))));
+      case "way" -> texts.text("households.way-state." + value);
       case "undone" -> texts.text("households.change." + value);
       case "class", "relation", "sex" -> {
         String key = "households." + name + "." + value;

@@ -161,6 +161,24 @@ public final class AreaBook {
     return chain;
   }
 
+  /** A unit above another, and the days on which it is. */
+  public record Place(long areaId, DayRange days) {}
+
+  /**
+   * Where households may live, villages and communes, each with all units it lies in by day: itself
+   * always, then what is above it or what it merged wholly into.
+   */
+  public Map<Long, List<Place>> homes() {
+    Lying lying = new Lying(history);
+    Map<Long, List<Place>> homes = new HashMap<>();
+    for (Stored.Unit unit : history.units().values()) {
+      if (unit.level() == AreaLevel.COMMUNE || unit.level() == AreaLevel.VILLAGE) {
+        homes.put(unit.id(), lying.of(unit.id()));
+      }
+    }
+    return homes;
+  }
+
   /** The labels of the unit on {@code day}. */
   public Set<AreaLabel> labels(long id, LocalDate day) {
     Set<AreaLabel> found = EnumSet.noneOf(AreaLabel.class);

@@ -16,7 +16,8 @@ import tools.jackson.databind.util.RawValue;
 /** The face of this feature: the newest edition of all units. May be shared by all threads. */
 @Service
 public final class Areas {
-  private record Edition(long number, AreaBook book) {}
+  /** A book and the number of its edition; a later one has a greater number. */
+  public record Edition(long number, AreaBook book) {}
 
   private final StoredReader reader;
   private final AtomicReference<@Nullable Edition> newest = new AtomicReference<>();
@@ -28,13 +29,18 @@ public final class Areas {
 
   /** The book of the newest edition; read again only when an import has changed something. */
   public AreaBook book() {
+    return edition().book();
+  }
+
+  /** As {@link #book}, with its number. */
+  public Edition edition() {
     long number = reader.edition();
     Edition known = newest.get();
     if (known == null || known.number() != number) {
       known = new Edition(number, new AreaBook(reader.history()));
       newest.set(known);
     }
-    return known.book();
+    return known;
   }
 
   /**

@@ -16,6 +16,7 @@ import vn.chungtay.citations.Citations;
 import vn.chungtay.sources.Refusal;
 import vn.chungtay.sources.SourceDocument;
 import vn.chungtay.statements.TextAudit;
+import vn.chungtay.statutory.TableAudit;
 
 /**
  * From a file to its findings: read, recognise the annexes, run every audit. The command line and
@@ -44,6 +45,13 @@ public final class PlanCheck {
       return CheckedPlan.refused(name, reading.refusal().orElseThrow());
     }
     AnnexReading annexes = AnnexReader.read(document);
+    // An annex of a plan says which years it is about; a table of the review has none of its own.
+    boolean withoutYears = annexes.annexes().stream().allMatch(annex -> annex.years().isEmpty());
+    if (withoutYears && TableAudit.recognises(document)) {
+      List<Finding> findings = audit(document, List.of());
+      findings.addAll(TableAudit.audit(document));
+      return new CheckedPlan(name, document, null, List.of(), findings, reading.notes());
+    }
     if (annexes.refusal().isPresent()) {
       return CheckedPlan.refused(name, annexes.refusal().get());
     }

@@ -45,6 +45,12 @@ public class HouseholdLists {
     return queries.list(listing, Integer.MAX_VALUE);
   }
 
+  /** These households as they were on the day; those not in the reader's areas are left out. */
+  @Transactional(readOnly = true)
+  public List<HouseholdLine> of(List<Long> ids, LocalDate day) {
+    return queries.of(ids, day);
+  }
+
   /** How many there are. */
   @Transactional(readOnly = true)
   public int count(Listing listing) {

@@ -86,6 +86,30 @@ class ListQueries {
         .list();
   }
 
+  /** Those of these households that lived in the reader's areas on the day, by number. */
+  List<HouseholdLine> of(List<Long> ids, LocalDate day) {
+    String sql =
+        """
+        select h.id, h.number, v.area_id, v.address, m.*, s.class, n.members,
+          array(select distinct t.code from households.trait t
+            where t.household_id = h.id and t.closed_at is null and t.valid @> :day::date
+            order by t.code) as codes
+        """
+            + LIVES
+            + STANDING
+            + HEAD
+            + MEMBERS
+            + """
+            where v.closed_at is null and v.valid @> :day::date and h.id = any (:ids)
+            order by h.number
+            """;
+    return jdbc.sql(sql)
+        .param("day", day)
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, n) -> line(row))
+        .list();
+  }
+
   int count(Listing listing) {
     return given(jdbc.sql("select count(*) " + LIVES + where(listing)), listing)
         .query(Integer.class)

@@ -223,7 +223,9 @@ class ScopeWalkTest {
   private static Map<String, String> digests(JdbcClient owner) {
     Map<String, String> digests = new LinkedHashMap<>();
     for (String table : tables(owner, "")) {
-      if (!table.startsWith("access.session") && !table.startsWith("access.invitation")) {
+      boolean ofVisit = table.startsWith("access.session") || table.startsWith("access.invitation");
+      // Counts follow from the register; a thread of the server moves them about.
+      if (!ofVisit && !table.startsWith("statistics.")) {
         digests.put(
             table,
             owner

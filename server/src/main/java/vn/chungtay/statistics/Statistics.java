@@ -1,0 +1,300 @@
+package vn.chungtay.statistics;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import vn.chungtay.access.Access;
+import vn.chungtay.access.Permission;
+import vn.chungtay.areas.Area;
+import vn.chungtay.areas.AreaBook;
+import vn.chungtay.areas.AreaLevel;
+import vn.chungtay.areas.Areas;
+import vn.chungtay.areas.DayRange;
+import vn.chungtay.statutory.StatutoryTable;
+import vn.chungtay.statutory.StatutoryTables;
+import vn.chungtay.statutory.TableColumn;
+import vn.chungtay.statutory.TableFigure;
+import vn.chungtay.statutory.TableUnit;
+
+/**
+ * The statutory tables. Rates are computed from sums; what is not known is told as unknown and as
+ * how many villages or households are missing, never as 0.
+ */
+@Service
+public class Statistics {
+  private final CountQueries queries;
+  private final Folding folding;
+  private final TableMembers members;
+  private final Villages villages;
+  private final Areas areas;
+  private final Access access;
+  private final StatutoryTables tables = StatutoryTables.shipped();
+
+  Statistics(
+      CountQueries queries,
+      Folding folding,
+      TableMembers members,
+      Villages villages,
+      Areas areas,
+      Access access) {
+    this.queries = queries;
+    this.folding = folding;
+    this.members = members;
+    this.villages = villages;
+    this.areas = areas;
+    this.access = access;
+  }
+
+  /** All fifteen, by number. */
+  public List<StatutoryTable> tables() {
+    return tables.all();
+  }
+
+  /** The day whose borders a unit is shown in: the day itself, or the nearest on which it is. */
+  public LocalDate borders(long areaId, LocalDate day) {
+    DayRange existence = areas.book().get(areaId, day).existence();
+    LocalDate until = existence.until();
+    LocalDate from = existence.from();
+    if (until != null && !day.isBefore(until)) {
+      return until.minusDays(1);
+    }
+    return from != null && day.isBefore(from) ? from : day;
+  }
+
+  /**
+   * The levels a table of a unit can have in its rows, the next one first; itself for a village.
+   */
+  public List<AreaLevel> levels(long areaId, LocalDate day) {
+    AreaBook book = areas.book();
+    Set<AreaLevel> found = new LinkedHashSet<>();
+    List<Area> children = book.children(areaId, day);
+    children.forEach(child -> found.add(child.level()));
+    for (Area child : children) {
+      if (child.level() == AreaLevel.DISTRICT && found.size() == 1) {
+        found.add(AreaLevel.COMMUNE);
+      }
+    }
+    return found.isEmpty() ? List.of(book.get(areaId, day).level()) : List.copyOf(found);
+  }
+
+  /** The years in which some village of the area decided a yearly review, latest first. */
+  public List<Integer> years(long areaId) {
+    access.require(Permission.SEE, areaId);
+    return queries.cellsLike(areaId, "DECIDED/").stream()
+        .map(cell -> Integer.valueOf(cell.split("/", -1)[1]))
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /** The table with the columns it has for this question. */
+  public StatutoryTable spelledOut(Question question) {
+    return members.spelledOut(question);
+  }
+
+  /** The table with its figures; refuses who may not see counts of the area. */
+  public AreaTable table(Question question) {
+    access.require(Permission.SEE, question.areaId());
+    folding.follow();
+    AreaBook book = areas.book();
+    Area area = book.get(question.areaId(), question.borders());
+    List<Area> below =
+        question.rows() == area.level()
+            ? List.of()
+            : book.below(area.id(), question.rows(), question.borders());
+    StatutoryTable table = members.spelledOut(question);
+    List<Long> units = new ArrayList<>(below.stream().map(Area::id).toList());
+    units.add(area.id());
+    Map<Long, Map<String, Long>> counts = counts(question, table, units);
+    List<AreaTable.Row> rows = new ArrayList<>();
+    for (Area unit : below) {
+      rows.add(row(question, table, unit, counts));
+    }
+    AreaTable.Row total = row(question, table, area, counts);
+    Map<String, Long> unknown = new HashMap<>();
+    for (String cell : table.unknown()) {
+      long count = of(counts, area.id(), question.cell(cell + "/H"));
+      if (count > 0) {
+        unknown.put(cell, count);
+      }
+    }
+    return new AreaTable(
+        question, table, area, rows, rest(question, table, area, below, counts), total, unknown);
+  }
+
+  private Map<Long, Map<String, Long>> counts(
+      Question question, StatutoryTable table, List<Long> units) {
+    Set<String> cells = new LinkedHashSet<>();
+    table.cells().forEach(cell -> cells.add(question.cell(cell)));
+    table.unknown().forEach(cell -> cells.add(question.cell(cell + "/H")));
+    cells.add("TOTAL/villages/N");
+    if (question.year().isPresent()) {
+      cells.add(question.decidedCell());
+    }
+    Map<Long, Map<String, Long>> counts =
+        queries.counts(units, cells, question.day(), question.borders());
+    if (question.year().isPresent() && !question.preliminary()) {
+      takeOffUndecided(question, counts, cells, units);
+    }
+    return counts;
+  }
+
+  /** In the results of a year a village stands that has decided them; the others are missing. */
+  private void takeOffUndecided(
+      Question question, Map<Long, Map<String, Long>> counts, Set<String> cells, List<Long> units) {
+    String decided = question.decidedCell();
+    List<Long> open =
+        units.stream()
+            .filter(unit -> of(counts, unit, decided) < villages.count(unit, question.borders()))
+            .filter(unit -> unit == question.areaId() || of(counts, unit, decided) > 0)
+            .toList();
+    for (long unit : open) {
+      List<Long> all = villages.of(unit, question.borders());
+      Map<Long, Map<String, Long>> state =
+          queries.counts(all, List.of(decided), question.day(), question.day());
+      List<Long> undecided = all.stream().filter(each -> of(state, each, decided) == 0).toList();
+      Map<String, Long> own = counts.computeIfAbsent(unit, a -> new HashMap<>());
+      queries
+          .counts(undecided, cells, question.day(), question.day())
+          .values()
+          .forEach(
+              missing ->
+                  missing.forEach(
+                      (cell, count) -> {
+                        if (!Question.isOfVillages(cell)) {
+                          own.merge(cell, -count, Long::sum);
+                        }
+                      }));
+    }
+  }
+
+  /** The households behind a number of the area asked for, at most so many after one of them. */
+  public Behind behind(Question question, TableColumn column, TableUnit line, long after) {
+    access.require(Permission.SEE_HOUSEHOLDS, question.areaId());
+    folding.follow();
+    List<Long> without = new ArrayList<>();
+    if (question.year().isPresent() && !question.preliminary()) {
+      String decided = question.decidedCell();
+      List<Long> all = villages.of(question.areaId(), question.borders());
+      Map<Long, Map<String, Long>> state =
+          queries.counts(all, List.of(decided), question.day(), question.day());
+      all.stream().filter(each -> of(state, each, decided) == 0).forEach(without::add);
+    }
+    CountQueries.Figure figure =
+        new CountQueries.Figure(
+            question.areaId(),
+            question.cell(column.cell(line)),
+            question.day(),
+            question.borders(),
+            without);
+    long[] sums = queries.countBehind(figure);
+    return new Behind(
+        sums[0],
+        sums[1],
+        queries.behind(figure, after, Behind.PAGE).stream()
+            .map(each -> new Behind.Line(each.householdId(), each.areaId(), each.amount()))
+            .toList());
+  }
+
+  /** The households that a list by name holds, after one of them. */
+  public Behind named(Question question, long after) {
+    TableColumn all =
+        new TableColumn(
+            1,
+            "",
+            question.table().title(),
+            null,
+            TableColumn.Kind.COUNT,
+            question.table().namesOf() + "/all",
+            null,
+            List.of(),
+            0);
+    return behind(question, all, TableUnit.HOUSEHOLDS, after);
+  }
+
+  /** What each village of the area gave as its total; villages that gave none are not told. */
+  public Map<Long, Given> given(Question question) {
+    access.require(Permission.SEE, question.areaId());
+    folding.follow();
+    Map<Long, Given> found = new LinkedHashMap<>();
+    queries
+        .given(question.areaId(), question.day(), question.borders())
+        .forEach(each -> found.put(each.areaId(), each));
+    return found;
+  }
+
+  /** The villages of an area, and communes whose villages nobody has loaded. */
+  public List<Long> villages(Question question) {
+    return villages.of(question.areaId(), question.borders());
+  }
+
+  private AreaTable.Row row(
+      Question question, StatutoryTable table, Area unit, Map<Long, Map<String, Long>> counts) {
+    int all = villages.count(unit.id(), question.borders());
+    int missing = (int) Math.max(0, all - of(counts, unit.id(), "TOTAL/villages/N"));
+    int undecided =
+        question.year().isEmpty()
+            ? 0
+            : (int) Math.max(0, all - of(counts, unit.id(), question.decidedCell()));
+    return new AreaTable.Row(
+        unit.id(),
+        unit.fullName(),
+        figures(question, table, counts.getOrDefault(unit.id(), Map.of()), all, missing, undecided),
+        all,
+        missing,
+        undecided);
+  }
+
+  private static Map<TableUnit, Map<Integer, TableFigure>> figures(
+      Question question,
+      StatutoryTable table,
+      Map<String, Long> counts,
+      int villages,
+      int missing,
+      int undecided) {
+    boolean nobodyDecided = !question.preliminary() && undecided == villages && undecided > 0;
+    Map<TableUnit, Map<Integer, TableFigure>> figures = new LinkedHashMap<>();
+    for (TableUnit line : table.lines()) {
+      figures.put(
+          line,
+          table.figures(
+              line,
+              cell -> {
+                boolean total = cell.startsWith("TOTAL/");
+                if (total ? missing == villages : nobodyDecided) {
+                  return TableFigure.UNKNOWN;
+                }
+                long count = counts.getOrDefault(question.cell(cell), 0L);
+                boolean complete = total ? missing == 0 : undecided == 0;
+                return new TableFigure(java.math.BigDecimal.valueOf(count), complete);
+              }));
+    }
+    return figures;
+  }
+
+  /** What the area counts beside its rows: a row of its own where it is anything. */
+  private static AreaTable.Row rest(
+      Question question,
+      StatutoryTable table,
+      Area area,
+      List<Area> below,
+      Map<Long, Map<String, Long>> counts) {
+    Map<String, Long> left = new HashMap<>(counts.getOrDefault(area.id(), Map.of()));
+    for (Area unit : below) {
+      counts.getOrDefault(unit.id(), Map.of()).forEach((c, n) -> left.merge(c, -n, Long::sum));
+    }
+    boolean none = below.isEmpty() || left.values().stream().allMatch(count -> count == 0);
+    return new AreaTable.Row(
+        area.id(), "", none ? Map.of() : figures(question, table, left, 1, 0, 0), 0, 0, 0);
+  }
+
+  private static long of(Map<Long, Map<String, Long>> counts, long area, String cell) {
+    return counts.getOrDefault(area, Map.of()).getOrDefault(cell, 0L);
+  }
+}

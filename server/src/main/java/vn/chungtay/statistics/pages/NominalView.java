@@ -1,0 +1,46 @@
+package vn.chungtay.statistics.pages;
+
+import java.util.List;
+
+/**
+ * A list of households and their members by name.
+ *
+ * @param said why there is no list here; empty where there is one
+ * @param more address of the next page; empty where this is the last
+ */
+public record NominalView(
+    TableView.Asked asked,
+    String title,
+    String when,
+    String source,
+    String said,
+    List<Line> lines,
+    String more,
+    String xlsx) {
+  /** Copies the lines. */
+  public NominalView {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A member; the number of the household stands on its first line only.
+   *
+   * @param men year of birth of a man, {@code women} of a woman; the other is empty
+   * @param origin old, new or fallen back
+   * @param needs of support, where somebody wrote them down
+   */
+  public record Line(
+      String household,
+      String href,
+      String member,
+      String name,
+      String men,
+      String women,
+      String group,
+      String relation,
+      String origin,
+      String merit,
+      String minority,
+      String cannotWork,
+      String needs) {}
+}

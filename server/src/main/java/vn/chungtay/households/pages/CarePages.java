@@ -40,6 +40,8 @@ import vn.chungtay.web.PageView;
 /** Who is in charge of which poor household, when it was visited, and its way out of poverty. */
 @Controller
 class CarePages {
+  private static final int PAGE = 50;
+
   private final Access access;
   private final Households households;
   private final HouseholdCare care;
@@ -60,18 +62,23 @@ class CarePages {
   }
 
   @GetMapping("/households/care")
-  PageView list(@RequestParam(defaultValue = "0") long area) {
+  PageView list(
+      @RequestParam(defaultValue = "0") long area, @RequestParam(defaultValue = "0") int from) {
     access.requireSomewhere(Permission.SEE_HOUSEHOLDS);
     LocalDate today = words.today();
     Area unit = words.unit(area, today);
     access.require(Permission.SEE_HOUSEHOLDS, unit.id());
     List<Care> cares = care.list(unit.id(), today);
+    int first = Math.max(0, from);
+    String here = "/households/care?area=" + unit.id() + "&from=";
     CareView view =
         new CareView(
             unit.id(),
             words.demo(),
             figures(cares, today),
-            cares.stream().map(each -> line(each, today)).toList(),
+            cares.stream().skip(first).limit(PAGE).map(each -> line(each, today)).toList(),
+            first == 0 ? "" : here + Math.max(0, first - PAGE),
+            first + PAGE >= cares.size() ? "" : here + (first + PAGE),
             "/households/care.xlsx?area=" + unit.id());
     return PageView.of(
             "households/care", Message.of("households.care-title", unit.fullName()), view)

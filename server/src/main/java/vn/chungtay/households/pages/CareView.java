@@ -4,7 +4,13 @@ import java.util.List;
 
 /** How the poor and near-poor households of an area are looked after. */
 public record CareView(
-    long area, boolean demo, List<RegisterView.Figure> figures, List<Line> lines, String export) {
+    long area,
+    boolean demo,
+    List<RegisterView.Figure> figures,
+    List<Line> lines,
+    String before,
+    String after,
+    String export) {
   /** A household. */
   public record Line(
       String href,

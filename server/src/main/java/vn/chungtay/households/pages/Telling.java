@@ -4,16 +4,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chungtay.access.Access;
 import vn.chungtay.access.Permission;
 import vn.chungtay.households.Change;
 import vn.chungtay.households.Household;
+import vn.chungtay.households.HouseholdStory;
 import vn.chungtay.households.Households;
 import vn.chungtay.households.Member;
 import vn.chungtay.households.Sex;
@@ -33,8 +36,15 @@ class Telling {
   private final RegisterWords words;
   private final Access access;
   private final Transfers transfers;
+  private final ObjectProvider<HouseholdStory> stories;
 
-  Telling(Households households, RegisterWords words, Access access, Transfers transfers) {
+  Telling(
+      Households households,
+      RegisterWords words,
+      Access access,
+      Transfers transfers,
+      ObjectProvider<HouseholdStory> stories) {
+    this.stories = stories;
     this.transfers = transfers;
     this.households = households;
     this.words = words;
@@ -58,7 +68,7 @@ class Telling {
         facts(household),
         household.members().stream().map(m -> member(m, household.day())).toList(),
         households.standings(household.id()).stream().map(this::standing).toList(),
-        events(households.changes(household.id()), mayChange),
+        timeline(household.id(), mayChange),
         words.choices("households.deed.", DeedKind.values()));
   }
 
@@ -135,6 +145,30 @@ class Telling {
     return events(
         households.changes(household.id()).stream().filter(c -> c.edition() > seen).toList(),
         false);
+  }
+
+  /** Changes, and what features above have to tell, by day: the newest first. */
+  private List<HouseholdView.Event> timeline(long id, boolean mayChange) {
+    record Dated(LocalDate day, HouseholdView.Event event) {}
+    List<Dated> all = new ArrayList<>();
+    households.changes(id).forEach(c -> all.add(new Dated(c.day(), event(c, mayChange))));
+    stories.stream()
+        .flatMap(story -> story.told(id).stream())
+        .forEach(told -> all.add(new Dated(told.day(), event(told))));
+    all.sort(Comparator.comparing(Dated::day).reversed());
+    return all.stream().map(Dated::event).toList();
+  }
+
+  private HouseholdView.Event event(HouseholdStory.Told told) {
+    return new HouseholdView.Event(
+        words.figures().day(told.day()),
+        told.what().in(words.language()),
+        "",
+        "",
+        told.details().stream().map(each -> each.in(words.language())).toList(),
+        false,
+        "",
+        told.href());
   }
 
   private List<HouseholdView.Event> events(List<Change> changes, boolean mayChange) {

@@ -89,7 +89,7 @@ class RegisterSumPages {
   private RegisterSums.Code code(long area, CodeCount count) {
     String all = "/households?area=" + area + "&code=" + count.code();
     return new RegisterSums.Code(
-        name(count.code()),
+        name(count),
         words.figures().count(count.poor()),
         all + "&class=" + StandingClass.POOR,
         words.figures().count(count.nearPoor()),
@@ -98,8 +98,13 @@ class RegisterSumPages {
         all);
   }
 
-  private String name(String code) {
-    return String.join(", ", words.names(List.of(code)));
+  /** One code may stand in two lists, as a mark of a household and of a person. */
+  private String name(CodeCount count) {
+    return households.codes(count.kind()).stream()
+        .filter(c -> c.code().equals(count.code()))
+        .findFirst()
+        .map(c -> c.name(words.language()))
+        .orElse(count.code());
   }
 
   @GetMapping("/households/causes.xlsx")
@@ -110,7 +115,7 @@ class RegisterSumPages {
       rows.add(
           new Object[] {
             words.texts().text("households.codes-of." + each.kind().name()),
-            name(each.code()),
+            name(each),
             each.poor(),
             each.nearPoor(),
             each.all()

@@ -8,7 +8,8 @@ import vn.chungtay.households.StandingClass;
  *
  * @param asked it asked to be reviewed; otherwise it is on the list because of its class
  * @param before the class it had when the list was made; null where none was known
- * @param screened it asked and was screened
+ * @param screened it asked and the screening of the village is over
+ * @param screening what its screening ended in; null where it was not screened
  * @param finding its result; null until then, which is not the same as not poor
  * @param votes how many at the meeting agreed about this household; null where not counted one by
  *     one
@@ -22,9 +23,13 @@ public record Entry(
     boolean asked,
     @Nullable StandingClass before,
     boolean screened,
+    @Nullable Screening screening,
     @Nullable Finding finding,
     @Nullable Integer votes,
     String certificate) {
+  /** Stops with a reason, or goes on to the survey. */
+  public record Screening(boolean stops, String reason) {}
+
   /** The class the review found; null until then. */
   public @Nullable StandingClass found() {
     return finding == null ? null : finding.found();

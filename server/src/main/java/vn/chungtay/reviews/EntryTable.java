@@ -57,9 +57,28 @@ class EntryTable {
         row.getBoolean("asked"),
         standing(row.getString("class_before")),
         row.getBoolean("screened"),
+        screening(row),
         finding(row),
         row.getObject("votes", Integer.class),
         row.getString("certificate"));
+  }
+
+  private static Entry.@Nullable Screening screening(ResultSet row) throws SQLException {
+    String ended = row.getString("screening");
+    return ended == null
+        ? null
+        : new Entry.Screening(ended.equals("STOP"), row.getString("screening_reason"));
+  }
+
+  void updateScreening(long entryId, Entry.Screening screening) {
+    jdbc.sql(
+            """
+            update reviews.entry set screening = :ended, screening_reason = :reason where id = :id
+            """)
+        .param("id", entryId)
+        .param("ended", screening.stops() ? "STOP" : "CONTINUE")
+        .param("reason", screening.reason())
+        .update();
   }
 
   private static @Nullable Finding finding(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import vn.chungtay.households.HouseholdNotes;
 import vn.chungtay.households.Households;
 import vn.chungtay.households.Standing;
 import vn.chungtay.households.StandingClass;
+import vn.chungtay.procedures.ReviewKind;
 
 /** What a decision does: the register learns each household's class, the poor get certificates. */
 @Component
@@ -42,7 +43,7 @@ class ReviewDecisions {
     for (Entry entry : review.entries()) {
       Finding finding = Objects.requireNonNull(entry.finding(), "surveyed");
       StandingClass found = finding.found();
-      if (entry.before() != null || found != StandingClass.NOT_POOR) {
+      if (isTold(review, entry, found)) {
         Household household = households.get(entry.householdId(), day);
         Standing standing =
             new Standing(
@@ -62,9 +63,18 @@ class ReviewDecisions {
     }
   }
 
+  /** Who asked for the average living standard and did not get it keeps the class it has. */
+  private static boolean isTold(VillageReview review, Entry entry, StandingClass found) {
+    if (review.round().kind() == ReviewKind.AVERAGE_LIVING) {
+      return found == StandingClass.AVERAGE_LIVING
+          || entry.before() == StandingClass.AVERAGE_LIVING;
+    }
+    return entry.before() != null || found != StandingClass.NOT_POOR;
+  }
+
   /** Same class as before, again after having left it, or for the first time. */
   private String origin(Entry entry, StandingClass found) {
-    if (found == StandingClass.NOT_POOR) {
+    if (found == StandingClass.NOT_POOR || found == StandingClass.AVERAGE_LIVING) {
       return "";
     }
     if (found == entry.before()) {

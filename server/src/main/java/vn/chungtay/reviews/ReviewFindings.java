@@ -10,7 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.households.HouseholdLine;
 import vn.chungtay.households.HouseholdLists;
 import vn.chungtay.households.Listing;
+import vn.chungtay.households.StandingClass;
 import vn.chungtay.procedures.ReviewDeed;
+import vn.chungtay.procedures.ReviewKind;
 import vn.chungtay.procedures.Step;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
@@ -137,6 +139,11 @@ public class ReviewFindings {
   public Outcome<VillageReview> typed(long villageId, long entryId, PaperResult typed) {
     VillageReview review = mine(villageId);
     List<Refusal> faults = notSurveying(review);
+    boolean average = review.round().kind() == ReviewKind.AVERAGE_LIVING;
+    if (average != (typed.found() == StandingClass.AVERAGE_LIVING)
+        && typed.found() != StandingClass.NOT_POOR) {
+      faults.add(Refusal.of("REV-033", "found", "reviews.refusal.class"));
+    }
     if (typed.reason().isBlank()) {
       faults.add(Refusal.of("REV-040", "reason", "reviews.refusal.paper-reason"));
     }
@@ -167,6 +174,34 @@ public class ReviewFindings {
     }
     entries.clearFinding(entryId);
     rights.record(review, "unfound", Map.of("household", entry.get().number()));
+    return Outcome.of(reviews.village(villageId));
+  }
+
+  /** Writes down what the quick identification of a household that asked ended in. */
+  @Transactional
+  public Outcome<VillageReview> screen(long villageId, long entryId, Entry.Screening screening) {
+    VillageReview review = mine(villageId);
+    List<Refusal> faults = new ArrayList<>();
+    if (!rights.acts(review, Step.SCREENING, rights.today())) {
+      faults.add(ReviewRights.notThisRole(Step.SCREENING));
+    }
+    if (!review.progress().stands(Step.LIST) || review.progress().stands(Step.SCREENING)) {
+      faults.add(Refusal.of("REV-041", "", "reviews.refusal.not-screening"));
+    }
+    Optional<Entry> entry = find(review, entryId).filter(Entry::asked);
+    if (entry.isEmpty() || screening.reason().isBlank()) {
+      faults.add(Refusal.of("REV-042", "reason", "reviews.refusal.screening"));
+    }
+    if (!faults.isEmpty() || entry.isEmpty()) {
+      return Outcome.refused(faults);
+    }
+    entries.updateScreening(entryId, screening);
+    if (screening.stops()) {
+      entries.updateFinding(entryId, surveys.stopped(review.round(), screening.reason().strip()));
+    } else {
+      entries.clearFinding(entryId);
+    }
+    rights.record(review, "screened", Map.of("household", entry.get().number()));
     return Outcome.of(reviews.village(villageId));
   }
 

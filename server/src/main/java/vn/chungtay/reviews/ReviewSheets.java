@@ -27,7 +27,9 @@ final class ReviewSheets {
     switch (step) {
       case LIST, SCREENING ->
           entries.forEach(
-              e -> lines.add(List.of(e.number(), e.head(), asked(e), name(e.before()))));
+              e ->
+                  lines.add(
+                      List.of(e.number(), e.head(), asked(e), name(e.before()), screened(e))));
       case SURVEY, MEETING -> entries.forEach(e -> lines.add(found(e)));
       case POSTING ->
           entries.forEach(e -> lines.add(List.of(e.head(), name(e.before()), name(e.found()))));
@@ -79,6 +81,13 @@ final class ReviewSheets {
   /** A certificate as the list of certificates names it. */
   static List<String> certified(Entry entry) {
     return List.of(entry.number(), entry.head(), entry.certificate());
+  }
+
+  private static String screened(Entry entry) {
+    Entry.Screening screening = entry.screening();
+    return screening == null
+        ? ""
+        : (screening.stops() ? "STOP " : "CONTINUE ") + screening.reason();
   }
 
   private static String asked(Entry entry) {

@@ -137,6 +137,14 @@ public class ReviewSteps {
           review.entries().isEmpty()
               ? List.of(Refusal.of("REV-023", "", "reviews.refusal.empty-list"))
               : List.of();
+      case SCREENING ->
+          named(
+              review.entries().stream()
+                  .filter(each -> each.asked() && each.screening() == null)
+                  .map(Entry::head)
+                  .toList(),
+              "REV-043",
+              "reviews.refusal.not-screened");
       case SURVEY -> notSurveyed(review);
       case MEETING, POSTING ->
           named(

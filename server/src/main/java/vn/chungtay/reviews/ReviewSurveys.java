@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.forms.SurveyForm;
+import vn.chungtay.households.StandingClass;
+import vn.chungtay.procedures.ReviewKind;
 import vn.chungtay.rules.Judgement;
 import vn.chungtay.rules.Truth;
 import vn.chungtay.standards.Rulebook;
@@ -39,9 +41,16 @@ public class ReviewSurveys {
     return forms.on(round.begun());
   }
 
-  /** Each entry's survey, by the id of its household; those without any are left out. */
+  /**
+   * Each entry's survey, by the id of its household; those without any are left out. The average
+   * living standard rests on the income of twelve months, which this form does not ask: there no
+   * survey decides.
+   */
   @Transactional(readOnly = true)
   public Map<Long, Surveyed> of(VillageReview review) {
+    if (review.round().kind() == ReviewKind.AVERAGE_LIVING) {
+      return Map.of();
+    }
     SurveyForm form = form(review.round());
     Map<Long, Long> apart = new HashMap<>();
     for (AnswerSet each : surveys.listConflicts(review.areaId())) {
@@ -99,6 +108,23 @@ public class ReviewSurveys {
                     judgement.rulebookId(),
                     judgement.digest(),
                     round.begun()));
+  }
+
+  /** A household that the quick identification found not to be poor. */
+  Finding stopped(Round round, String reason) {
+    Finding typed = finding(round, new PaperResult(StandingClass.NOT_POOR, null, null, reason));
+    return new Finding(
+        typed.found(),
+        null,
+        null,
+        Finding.Way.SCREENING,
+        typed.reason(),
+        null,
+        "",
+        List.of(),
+        typed.rulebook(),
+        typed.digest(),
+        typed.judged());
   }
 
   /** What somebody typed, beside the law of the round. */

@@ -122,6 +122,22 @@ class ReviewTable {
         row.getString("actor"));
   }
 
+  /** Villages whose review is not locked, of rounds begun since then; the newest first. */
+  List<Row> running(LocalDate since, int atMost) {
+    return jdbc.sql(
+            VILLAGES
+                + """
+                where r.begun >= :since and not exists (
+                  select from reviews.deed d where d.village_id = v.id and d.step = 'LOCK')
+                  and exists (select from reviews.entry e where e.village_id = v.id)
+                order by r.begun desc, v.id limit :most
+                """)
+        .param("since", since)
+        .param("most", atMost)
+        .query((row, n) -> village(row))
+        .list();
+  }
+
   List<ReviewDeed> deeds(long villageId) {
     return jdbc.sql("select * from reviews.deed where village_id = :village order by number")
         .param("village", villageId)

@@ -34,6 +34,9 @@ import vn.chungtay.web.NotFound;
 /** Rounds of review and where each village of them stands. */
 @Service
 public class Reviews {
+  /** More than a commune has villages: whoever sees more looks at the list of rounds. */
+  private static final int MOST_RUNNING = 60;
+
   private final ReviewTable table;
   private final EntryTable entries;
   private final SealTable seals;
@@ -79,6 +82,28 @@ public class Reviews {
   @Transactional(readOnly = true)
   public List<VillageReview> villages(Round round) {
     return table.villages(round.id()).stream().map(this::whole).toList();
+  }
+
+  /**
+   * Where a village stands, without its list and papers.
+   *
+   * @param areaId the village
+   */
+  public record Running(long id, Round round, long areaId, ReviewProgress progress) {}
+
+  /** Reviews with households that are not locked, begun within the last year; the newest first. */
+  @Transactional(readOnly = true)
+  public List<Running> running() {
+    LocalDate since = LocalDate.now(clock).minusYears(1);
+    return table.running(since, MOST_RUNNING).stream()
+        .map(
+            row ->
+                new Running(
+                    row.id(),
+                    row.round(),
+                    row.areaId(),
+                    replay(row.round(), table.deeds(row.id()))))
+        .toList();
   }
 
   /** The review of one village. */

@@ -274,6 +274,19 @@ final class BigVillage {
         });
   }
 
+  /** The class a household has today. */
+  StandingClass standing(int place) throws Exception {
+    long household = households.get(place).id();
+    return as(
+        officer(),
+        () ->
+            bean(Households.class)
+                .get(household, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")))
+                .standing()
+                .orElseThrow()
+                .standingClass());
+  }
+
   /** Plays the yearly round of 2026 up to the certificates. */
   void playToCertificates(long review) throws Exception {
     take(officer(), review, Step.LIST, "2026-09-15", null, "").get();

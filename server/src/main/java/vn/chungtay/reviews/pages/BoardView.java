@@ -17,8 +17,14 @@ public record BoardView(
     acts = List.copyOf(acts);
   }
 
-  /** A village. */
-  public record Row(String href, String village, int households, List<Cell> cells) {
+  /**
+   * A village.
+   *
+   * @param done steps that were taken
+   * @param needed steps that are needed, as far as one can tell today
+   */
+  public record Row(
+      String href, String village, int households, int done, int needed, List<Cell> cells) {
     /** Copies the cells. */
     public Row {
       cells = List.copyOf(cells);

@@ -117,11 +117,15 @@ class RoundPages {
   }
 
   private BoardView.Row row(VillageReview village, LocalDate today) {
+    List<StepState> states = village.states(today);
     return new BoardView.Row(
         href(village),
         words.area(village.areaId(), village.round().begun()),
         village.entries().size(),
-        village.states(today).stream().map(words::cell).toList());
+        (int) states.stream().filter(state -> state.done().isPresent()).count(),
+        (int)
+            states.stream().filter(state -> state.status() != StepState.Status.NOT_NEEDED).count(),
+        states.stream().map(words::cell).toList());
   }
 
   private void acts(VillageReview village, LocalDate today, List<BoardView.Act> acts) {

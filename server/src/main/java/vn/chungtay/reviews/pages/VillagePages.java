@@ -16,6 +16,7 @@ import org.springframework.web.servlet.View;
 import vn.chungtay.households.StandingClass;
 import vn.chungtay.procedures.Step;
 import vn.chungtay.procedures.Vote;
+import vn.chungtay.reviews.Entry;
 import vn.chungtay.reviews.PaperResult;
 import vn.chungtay.reviews.ReviewFindings;
 import vn.chungtay.reviews.ReviewSteps;
@@ -107,6 +108,20 @@ class VillagePages {
     return done(id, findings.typed(id, entry, result.get()));
   }
 
+  @PostMapping("/reviews/villages/{id}/screenings")
+  View screen(
+      @PathVariable long id,
+      @RequestParam long entry,
+      @RequestParam(defaultValue = "") String ended,
+      @RequestParam(defaultValue = "") String reason) {
+    boolean told = ended.equals("STOP") || ended.equals("CONTINUE");
+    return told
+        ? done(
+            id,
+            findings.screen(id, entry, new Entry.Screening(ended.equals("STOP"), reason.strip())))
+        : show(id, List.of(Refusal.of("REV-042", "ended", "reviews.refusal.screening")));
+  }
+
   @PostMapping("/reviews/villages/{id}/findings/back")
   View untype(@PathVariable long id, @RequestParam long entry) {
     return done(id, findings.untyped(id, entry));
@@ -141,8 +156,8 @@ class VillagePages {
     String found = typed.getOrDefault("found", "");
     Integer income = score(typed, "income", wrong);
     Integer deprivation = score(typed, "deprivation", wrong);
-    for (StandingClass each : VillageViews.CLASSES) {
-      if (each.name().equals(found) && wrong.isEmpty()) {
+    for (StandingClass each : StandingClass.values()) {
+      if (each.name().equals(found) && wrong.isEmpty() && each != StandingClass.NEWLY_ESCAPED) {
         return Optional.of(new PaperResult(each, income, deprivation, reason));
       }
     }

@@ -13,6 +13,7 @@ import vn.chungtay.web.Choice;
  * @param surveyed how many households have a result
  * @param posted a sheet hangs, objections can be written down
  * @param asking requests can be written down
+ * @param screening households that asked and are being screened; empty where nobody screens now
  */
 public record VillageView(
     String href,
@@ -30,6 +31,7 @@ public record VillageView(
     boolean rechecking,
     boolean posted,
     boolean asking,
+    List<Screened> screening,
     Chain chain) {
   /** Copies the lists. */
   public VillageView {
@@ -37,6 +39,7 @@ public record VillageView(
     households = List.copyOf(households);
     objections = List.copyOf(objections);
     classes = List.copyOf(classes);
+    screening = List.copyOf(screening);
   }
 
   /**
@@ -92,6 +95,9 @@ public record VillageView(
    * @param typed a typed result that can be taken back
    */
   public record Survey(String tone, String words, String detail, String href, boolean typed) {}
+
+  /** A household that asked, and what its quick identification ended in, in words. */
+  public record Screened(long id, String head, String state, String reason) {}
 
   /** An objection and its answer. */
   public record Complaint(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.chungtay.households.StandingClass;
+import vn.chungtay.procedures.ReviewKind;
 import vn.chungtay.procedures.Step;
 import vn.chungtay.procedures.StepState;
 import vn.chungtay.reviews.Entry;
@@ -25,6 +26,13 @@ import vn.chungtay.web.Choice;
 class VillageViews {
   static final List<StandingClass> CLASSES =
       List.of(StandingClass.POOR, StandingClass.NEAR_POOR, StandingClass.NOT_POOR);
+  private static final List<StandingClass> AVERAGE =
+      List.of(StandingClass.AVERAGE_LIVING, StandingClass.NOT_POOR);
+
+  /** The classes a kind of review can find. */
+  static List<StandingClass> classes(ReviewKind kind) {
+    return kind == ReviewKind.AVERAGE_LIVING ? AVERAGE : CLASSES;
+  }
 
   private final ReviewSteps steps;
   private final ReviewSurveys surveys;
@@ -59,7 +67,7 @@ class VillageViews {
         states.stream().map(state -> line(review, state, today)).toList(),
         households,
         review.objections().stream().map(each -> complaint(review, each)).toList(),
-        CLASSES.stream()
+        classes(review.round().kind()).stream()
             .map(each -> new Choice(each.name(), words.texts().text(each.key())))
             .toList(),
         surveying,
@@ -69,7 +77,30 @@ class VillageViews {
         steps.acts(review, Step.RECHECK, today),
         posted,
         !review.progress().stands(Step.LIST) && steps.hears(review, today),
+        screening(review, today),
         chain(review));
+  }
+
+  /** Households that asked, while they are screened by somebody who may. */
+  private List<VillageView.Screened> screening(VillageReview review, LocalDate today) {
+    boolean open =
+        review.progress().stands(Step.LIST)
+            && !review.progress().stands(Step.SCREENING)
+            && steps.acts(review, Step.SCREENING, today);
+    return review.entries().stream()
+        .filter(entry -> open && entry.asked())
+        .map(
+            entry -> {
+              Entry.Screening screening = entry.screening();
+              String state =
+                  screening == null ? "waiting" : screening.stops() ? "stop" : "continue";
+              return new VillageView.Screened(
+                  entry.id(),
+                  entry.head(),
+                  words.texts().text("reviews.screening." + state),
+                  screening == null ? "" : screening.reason());
+            })
+        .toList();
   }
 
   private VillageView.StepLine line(VillageReview review, StepState state, LocalDate today) {

@@ -19,7 +19,7 @@ record NameWord(String key, String plain, String folded) {
   private static final int INITIAL = 60;
 
   static NameWord of(String key) {
-    String plain = Spelling.plain(key.replaceAll("[1-5]$", ""));
+    String plain = Spelling.plain(key.replaceAll("(?<=.)[1-5]$", ""));
     return new NameWord(key, plain, fold(plain));
   }
 

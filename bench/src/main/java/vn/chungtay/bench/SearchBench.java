@@ -7,12 +7,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 import vn.chungtay.database.Database;
 import vn.chungtay.database.Scope;
 import vn.chungtay.households.HouseholdLists;
@@ -47,39 +53,33 @@ final class SearchBench {
   public static void main(String[] arguments)
       throws IOException, InterruptedException, ExecutionException {
     int persons = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-    Path folder = Files.createTempDirectory("search-bench");
+    boolean kept = arguments.length > 1;
+    Path folder = kept ? Path.of(arguments[1]) : Files.createTempDirectory("search-bench");
     StringBuilder lines = new StringBuilder();
     try (Database database = Database.in(folder)) {
-      long begun = System.nanoTime();
-      fill(JdbcClient.create(database.owner()), persons);
-      System.err.printf(Locale.ROOT, "filled in %.0f s%n", (System.nanoTime() - begun) / 1e9);
-      HouseholdSearch search = HouseholdSearch.over(database.client(), new byte[32]);
+      SearchPeople.fill(JdbcClient.create(database.owner()), persons);
+      Function<String, Integer> search = search(database);
       measure("nation", new Scope("bench", List.of(1L)), search, lines);
       measure("province", new Scope("bench", List.of(2L)), search, lines);
       measure("commune", new Scope("bench", List.of(1000L)), search, lines);
-      Scope nation = new Scope("bench", List.of(1L));
-      List<Double> first = new ArrayList<>();
-      for (int i = 0; i < 20; i++) {
-        long at = System.nanoTime();
-        int lined =
-            nation.get(() -> HouseholdLists.page(database.client(), Listing.of(1L, DAY)).size());
-        first.add((System.nanoTime() - at) / 1e6);
-        require(lined == Listing.PAGE);
-      }
-      lines.append(row("first page of the list of all households, nation", first));
+      pages(database, lines);
     } finally {
-      org.springframework.util.FileSystemUtils.deleteRecursively(folder);
+      if (!kept) {
+        FileSystemUtils.deleteRecursively(folder);
+      }
     }
     Results.put(
         "search",
         """
-        ## Search in the register
+        ## S2, S3. Search and lists of the register
 
-        `bench/run search %d`: that many invented people in a third as many households, 1,000 villages, 100 communes, 5 provinces; embedded PostgreSQL, durable; %s; load average %.1f
+        `bench/run search %d`: that many invented people each the head of a household, 1,000 villages, 100 communes, 5 provinces; embedded PostgreSQL, durable; %s; load average %.1f
 
         | work | p50 ms | p95 ms | max ms |
         |---|---|---|---|
-        %s"""
+        %s
+        Each search is one transaction of the application's role under row-level security. Targets: p95 of 20 clients at most 100 ms; a page at most 300 ms.
+        """
             .formatted(
                 persons,
                 Results.machine(),
@@ -88,11 +88,78 @@ final class SearchBench {
                 lines));
   }
 
+  /** As in the application: one transaction a search. */
+  private static Function<String, Integer> search(Database database) {
+    HouseholdSearch search = HouseholdSearch.over(database.client(), new byte[32]);
+    TransactionTemplate transaction =
+        new TransactionTemplate(new JdbcTransactionManager(database.application()));
+    transaction.setReadOnly(true);
+    return typed ->
+        Objects.requireNonNull(transaction.execute(status -> search.find(typed, 50).size()));
+  }
+
+  private static void pages(Database database, StringBuilder lines) {
+    Scope nation = new Scope("bench", List.of(1L));
+    JdbcClient client = database.client();
+    JdbcClient owner = JdbcClient.create(database.owner());
+    Listing first = Listing.of(1L, DAY);
+    long all = owner.sql("select count(*) from households.household").query(Long.class).single();
+    String before =
+        owner
+            .sql("select number from households.household order by number desc offset ? limit 1")
+            .param(Listing.PAGE)
+            .query(String.class)
+            .single();
+    Listing last = first.after(before);
+    lines.append(
+        row("list of all " + all + " households, first page", listed(nation, client, first)));
+    lines.append(row("the same, last page by its cursor", listed(nation, client, last)));
+    lines.append(
+        row(
+            "peer: last page by OFFSET on the table alone",
+            timed(
+                () ->
+                    owner
+                        .sql(
+                            "select id from households.household order by number offset ? limit 50")
+                        .param(all - Listing.PAGE)
+                        .query(Long.class)
+                        .list()
+                        .size())));
+    lines.append(
+        row(
+            "peer: name LIKE on the table alone, one client",
+            timed(
+                () ->
+                    owner
+                        .sql(
+                            "select person_id from households.member_version"
+                                + " where name like '%Thị Lan%' order by name limit 50")
+                        .query(Long.class)
+                        .list()
+                        .size())));
+  }
+
+  private static List<Double> listed(Scope scope, JdbcClient client, Listing listing) {
+    return timed(() -> scope.get(() -> HouseholdLists.page(client, listing).size()));
+  }
+
+  /** Twenty times, in milliseconds; each must give a full page. */
+  private static List<Double> timed(Supplier<Integer> work) {
+    List<Double> millis = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      long begun = System.nanoTime();
+      require(work.get() == Listing.PAGE);
+      millis.add((System.nanoTime() - begun) / 1e6);
+    }
+    return millis;
+  }
+
   private static void measure(
-      String where, Scope scope, HouseholdSearch search, StringBuilder lines)
+      String where, Scope scope, Function<String, Integer> search, StringBuilder lines)
       throws InterruptedException, ExecutionException {
     List<String> typed = typed();
-    typed.subList(0, 40).forEach(each -> scope.get(() -> search.find(each, 50)));
+    typed.subList(0, 40).forEach(each -> scope.get(() -> search.apply(each)));
     List<Double> alone = new ArrayList<>();
     for (String each : typed) {
       alone.add(timed(each, scope, search));
@@ -111,9 +178,9 @@ final class SearchBench {
     lines.append(row("name, " + where + ", " + CLIENTS + " clients at once", together));
   }
 
-  private static double timed(String typed, Scope scope, HouseholdSearch search) {
+  private static double timed(String typed, Scope scope, Function<String, Integer> search) {
     long begun = System.nanoTime();
-    scope.get(() -> search.find(typed, 50));
+    scope.get(() -> search.apply(typed));
     return (System.nanoTime() - begun) / 1e6;
   }
 
@@ -136,111 +203,6 @@ final class SearchBench {
           });
     }
     return typed;
-  }
-
-  private static void fill(JdbcClient owner, int persons) {
-    run(
-        owner,
-        """
-        insert into areas.unit (id, code, level, existence) overriding system value
-        select i, 'C' || i, case when i = 1 then 'NATION' when i < 10 then 'PROVINCE'
-          when i < 10000 then 'COMMUNE' else 'VILLAGE' end, daterange(null, null)
-        from (select 1 as i union select generate_series(2, 6) union select generate_series(1000, 1099)
-          union select generate_series(10000, 10999)) ids
-        """);
-    run(
-        owner,
-        """
-        insert into areas.unit_version (unit_id, valid, name, type, full_name, search_name, parent_id)
-        select id, daterange(null, null), code, 'Xã', code, lower(code),
-          case level when 'PROVINCE' then 1 when 'COMMUNE' then 2 + (id - 1000) % 5
-            when 'VILLAGE' then 1000 + (id - 10000) % 100 end
-        from areas.unit
-        """);
-    run(
-        owner,
-        """
-        insert into areas.reach
-        select id, id from areas.unit union select 1, id from areas.unit
-        union select 2 + (id - 1000) % 5, id from areas.unit where level = 'COMMUNE'
-        union select 1000 + (id - 10000) % 100, id from areas.unit where level = 'VILLAGE'
-        union select 2 + (id - 10000) % 100 % 5, id from areas.unit where level = 'VILLAGE'
-        """);
-    households(owner, persons / 3);
-    people(owner, persons);
-    run(owner, "vacuum analyze");
-  }
-
-  private static void households(JdbcClient owner, int households) {
-    run(
-        owner,
-        """
-        insert into households.household (id, number, area_id)
-        select i, 'C-' || lpad(i::text, 9, '0'), 10000 + i %% 1000 from generate_series(1, %d) i
-        """
-            .formatted(households));
-    run(
-        owner,
-        """
-        insert into households.change (id, kind, household_id, area_id, day, reason, actor, recorded_at,
-          edition)
-        select id, 'ADDED', id, area_id, date '2020-01-01', 'x', 'bench', now(), 1
-        from households.household
-        """);
-    run(
-        owner,
-        """
-        insert into households.household_version (household_id, area_id, address, search, valid,
-          recorded_at, opened_by)
-        select id, area_id, '', array_to_tsvector(array['@' || area_id,
-            '@' || (1000 + (area_id - 10000) % 100), '@' || (2 + (area_id - 10000) % 100 % 5)]),
-          daterange('2020-01-01', null), now(), id
-        from households.household
-        """);
-  }
-
-  private static void people(JdbcClient owner, int persons) {
-    int households = persons / 3;
-    names(owner, "surname", SURNAMES);
-    names(owner, "middle", MIDDLES);
-    names(owner, "given", GIVEN);
-    run(owner, "insert into households.person (id) select generate_series(1, " + persons + ")");
-    run(
-        owner,
-        """
-        insert into households.member_version (person_id, household_id, area_id, relation, name,
-          birth_year, search, valid, recorded_at, opened_by)
-        select i, h.id, h.area_id, case when i <= %1$d then 'HEAD' else 'CHILD' end,
-          s.word || ' ' || m.word || ' ' || g.word, 1950 + i %% 70,
-          array_to_tsvector(s.lexemes || m.lexemes || g.lexemes || array[
-            '=' || s.letter || m.letter || g.letter, '@' || h.area_id,
-            '@' || (1000 + (h.area_id - 10000) %% 100), '@' || (2 + (h.area_id - 10000) %% 100 %% 5)]),
-          daterange('2020-01-01', null), now(), h.id
-        from (select i, 1 + (i - 1) %% %1$d as household, hashint8(i::bigint * 3) as a,
-            hashint8(i::bigint * 5) as b, hashint8(i::bigint * 7) as c
-          from generate_series(1, %2$d) i) p
-        join households.household h on h.id = p.household
-        join surname s on s.place = abs(p.a::bigint) %% %3$d
-        join middle m on m.place = abs(p.b::bigint) %% %4$d
-        join given g on g.place = abs(p.c::bigint) %% %5$d
-        """
-            .formatted(households, persons, SURNAMES.length, MIDDLES.length, GIVEN.length));
-    run(owner, "drop table surname, middle, given");
-  }
-
-  private static void names(JdbcClient owner, String table, String[] words) {
-    run(owner, "create table " + table + " (place int, word text, lexemes text[], letter text)");
-    for (int i = 0; i < words.length; i++) {
-      String plain = Spelling.plain(words[i]);
-      owner
-          .sql("insert into " + table + " values (?, ?, ?, ?)")
-          .params(i, words[i], new String[] {Spelling.key(words[i]), plain}, plain.substring(0, 1))
-          .update();
-    }
-  }
-
-  private static void run(JdbcClient owner, String sql) {
-    owner.sql(sql).update();
   }
 
   private static void require(boolean holds) {

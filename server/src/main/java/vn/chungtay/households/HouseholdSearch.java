@@ -2,7 +2,6 @@ package vn.chungtay.households;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -53,15 +52,24 @@ public class HouseholdSearch {
     for (SearchWords.Reach reach : SearchWords.Reach.values()) {
       if (found.size() < limit) {
         String words = SearchWords.query(typed, areas, reach);
-        List<Found> people = new ArrayList<>(byName(words));
-        people.sort(Comparator.comparingInt((Found f) -> rank(typed, f.name())));
-        found.addAll(people);
+        found.addAll(ranked(typed, byName(words)));
         if (found.size() < limit) {
           found.addAll(byAddress(words, limit - found.size()));
         }
       }
     }
     return found.stream().limit(limit).toList();
+  }
+
+  private record Ranked(Found found, int rank) {}
+
+  private static List<Found> ranked(String typed, List<Found> people) {
+    String key = Spelling.key(typed);
+    return people.stream()
+        .map(each -> new Ranked(each, rank(key, Spelling.key(each.name()))))
+        .sorted(Comparator.comparingInt(Ranked::rank))
+        .map(Ranked::found)
+        .toList();
   }
 
   private List<Long> areas() {
@@ -130,9 +138,7 @@ public class HouseholdSearch {
   /**
    * The same marks before none, the same order before another, a whole name before a longer one.
    */
-  private static int rank(String typed, String name) {
-    String typedKey = Spelling.key(typed);
-    String key = Spelling.key(name);
+  private static int rank(String typedKey, String key) {
     if (typedKey.equals(key)) {
       return 0;
     }

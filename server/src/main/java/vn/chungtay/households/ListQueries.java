@@ -21,6 +21,24 @@ class ListQueries {
       from households.household_version v
       join households.household h on h.id = v.household_id
       """;
+
+  /** The same in the order of the numbers: for an area that has nearly all of them. */
+  private static final String LIVES_BY_NUMBER =
+      """
+      from households.household h
+      cross join lateral (
+        select v.area_id, v.address from households.household_version v
+        where v.household_id = h.id and v.closed_at is null and v.valid @> :day::date
+          and v.area_id in (select descendant_id from areas.reach where ancestor_id = :area)
+        offset 0) v
+      """;
+
+  private static final String IN_AREA =
+      """
+      where v.closed_at is null and v.valid @> :day::date
+        and v.area_id = any (array(
+          select descendant_id from areas.reach where ancestor_id = :area))
+      """;
   private static final String STANDING =
       """
       left join lateral (
@@ -49,24 +67,28 @@ class ListQueries {
 
   /**
    * Only what the order and the filter need is looked up before the page is cut; in the order of
-   * the numbers their index gives the first page of a whole nation.
+   * the numbers their index gives each page of a whole nation.
    */
   List<HouseholdLine> list(Listing listing, int limit) {
     boolean byNumber = listing.order() == Listing.Order.NUMBER;
+    boolean nearlyAll = byNumber && isNearlyAll(listing.areaId());
+    boolean after = byNumber && !listing.after().isEmpty();
     String place =
         byNumber ? "h.number" : "row_number() over (order by " + order(listing.order()) + ")";
     String sql =
         "with page as (select h.id, h.number, v.area_id, v.address, "
             + place
             + " as place "
-            + LIVES
+            + (nearlyAll ? LIVES_BY_NUMBER : LIVES)
             + switch (listing.order()) {
               case HEAD -> HEAD;
               case MEMBERS -> MEMBERS;
               case STANDING -> STANDING;
               case NUMBER, ADDRESS -> "";
             }
-            + where(listing)
+            + (nearlyAll ? " where true " : IN_AREA)
+            + (after ? " and h.number > :after " : "")
+            + filters(listing)
             + " order by place limit :limit offset :from) "
             + """
             select h.*, m.*, s.class, n.members,
@@ -81,7 +103,8 @@ class ListQueries {
             + " order by h.place";
     return given(jdbc.sql(sql), listing)
         .param("limit", limit)
-        .param("from", listing.from())
+        .param("from", after ? 0 : listing.from())
+        .param("after", listing.after())
         .query((row, n) -> line(row))
         .list();
   }
@@ -111,16 +134,13 @@ class ListQueries {
   }
 
   int count(Listing listing) {
-    return given(jdbc.sql("select count(*) " + LIVES + where(listing)), listing)
+    return given(jdbc.sql("select count(*) " + LIVES + IN_AREA + filters(listing)), listing)
         .query(Integer.class)
         .single();
   }
 
-  private static String where(Listing listing) {
-    return """
-        where v.closed_at is null and v.valid @> :day::date and v.area_id = any (:areas)
-        """
-        + (listing.standing().isEmpty()
+  private static String filters(Listing listing) {
+    return (listing.standing().isEmpty()
             ? ""
             : """
             and exists (select from households.standing f
@@ -139,18 +159,21 @@ class ListQueries {
   private JdbcClient.StatementSpec given(JdbcClient.StatementSpec statement, Listing listing) {
     return statement
         .param("day", listing.day())
-        .param("areas", within(listing.areaId()))
+        .param("area", listing.areaId())
         .param("class", listing.standing().map(Enum::name).orElse(""))
         .param("code", listing.code());
   }
 
-  /** Everything an area reaches. */
-  private Long[] within(long areaId) {
-    return jdbc.sql("select descendant_id from areas.reach where ancestor_id = ?")
+  /** True for the nation, or what holds most of it: then hardly a number is passed over. */
+  private boolean isNearlyAll(long areaId) {
+    return jdbc.sql(
+            """
+            select 2 * count(*) > (select count(*) from areas.unit) from areas.reach
+            where ancestor_id = ?
+            """)
         .param(areaId)
-        .query(Long.class)
-        .list()
-        .toArray(Long[]::new);
+        .query(Boolean.class)
+        .single();
   }
 
   private static String order(Listing.Order order) {

@@ -1,5 +1,7 @@
 package vn.chungtay.households.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,16 +65,18 @@ class RegisterPages {
       @RequestParam(name = "class", defaultValue = "") String standing,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "NUMBER") Listing.Order order,
-      @RequestParam(defaultValue = "0") int from) {
+      @RequestParam(defaultValue = "0") int from,
+      @RequestParam(defaultValue = "") String after) {
     access.requireSomewhere(Permission.SEE_HOUSEHOLDS);
     LocalDate on = words.day(day);
     Area unit = words.unit(area, on);
     access.require(Permission.SEE_HOUSEHOLDS, unit.id());
     Listing listing =
-        new Listing(unit.id(), on, standing(standing), code, order, Math.max(0, from));
+        new Listing(unit.id(), on, standing(standing), code, order, Math.max(0, from), after);
     List<AreaCount> counts = lists.counts(unit.id(), on);
     boolean listed = unit.level().compareTo(AreaLevel.COMMUNE) >= 0;
     int found = listed ? lists.count(listing) : 0;
+    List<HouseholdLine> lines = listed ? lists.page(listing) : List.of();
     PageView page =
         PageView.of(
             "households/list",
@@ -87,12 +91,10 @@ class RegisterPages {
                 sums.sum(counts),
                 filter(listing),
                 listed ? heads(listing, day) : List.of(),
-                listed ? lines(listing, day) : List.of(),
+                lines.stream().map(line -> line(line, on, day)).toList(),
                 range(listing, found),
                 listing.from() == 0 ? "" : href(listing, day, listing.from() - Listing.PAGE),
-                listing.from() + Listing.PAGE >= found
-                    ? ""
-                    : href(listing, day, listing.from() + Listing.PAGE),
+                listing.from() + Listing.PAGE >= found ? "" : next(listing, lines, day),
                 href(listing, day, 0).replaceFirst("/households", "/households/export.xlsx")));
     List<Area> chain = words.book().breadcrumb(unit.id(), on);
     for (Area above : chain.subList(0, chain.size() - 1)) {
@@ -147,8 +149,15 @@ class RegisterPages {
     return heads;
   }
 
-  private List<RegisterView.Line> lines(Listing listing, String day) {
-    return lists.page(listing).stream().map(line -> line(line, listing.day(), day)).toList();
+  private static String next(Listing listing, List<HouseholdLine> lines, String day) {
+    String href = href(listing, day, listing.from() + Listing.PAGE);
+    return listing.order() == Listing.Order.NUMBER && !lines.isEmpty()
+        ? href + "&after=" + encoded(lines.get(lines.size() - 1).number())
+        : href;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private RegisterView.Line line(HouseholdLine line, LocalDate on, String day) {

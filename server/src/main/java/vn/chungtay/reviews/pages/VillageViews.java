@@ -53,8 +53,12 @@ class VillageViews {
             && !review.progress().stands(Step.DECISION)
             && steps.hears(review, today);
     boolean surveying =
-        review.progress().stands(Step.LIST)
-            && !review.progress().stands(Step.SURVEY)
+        states.stream()
+                .filter(state -> state.rule().step() == Step.SURVEY)
+                .anyMatch(
+                    state ->
+                        state.status() == StepState.Status.OPEN
+                            || state.status() == StepState.Status.LATE)
             && steps.acts(review, Step.SURVEY, today);
     SurveyWords found = new SurveyWords(review, surveys, words);
     List<VillageView.Household> households =

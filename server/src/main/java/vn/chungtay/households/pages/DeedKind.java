@@ -9,6 +9,7 @@ enum DeedKind {
   MEMBER("whom", "person"),
   DIED("whom"),
   GONE("whom"),
+  MEMBER_TO("whom", "other", "relation"),
   HEAD("whom", "relations"),
   MOVE("place"),
   ADDRESS("address"),

@@ -61,6 +61,7 @@ class DeedWork {
       case MEMBER -> same(members.correct(id, whom, person, deed));
       case DIED -> same(members.died(id, whom, deed));
       case GONE -> same(members.left(id, whom, deed));
+      case MEMBER_TO -> memberTo(household, whom, form, deed);
       case HEAD -> same(members.newHead(id, whom, relations(household, form), deed));
       case MOVE -> changes.move(id, form.number("area"), form.text("address"), deed);
       case ADDRESS -> same(changes.correct(id, form.text("address"), deed));
@@ -79,14 +80,28 @@ class DeedWork {
     };
   }
 
+  private Optional<Household> other(DeedForm form, Deed deed) {
+    return households
+        .findByNumber(form.text("number"))
+        .flatMap(other -> households.find(other, deed.day()));
+  }
+
+  private static <T> Outcome<T> noNumber(DeedForm form) {
+    return Outcome.refused(
+        Refusal.of("HOUSE-043", "number", "households.refusal.no-number", form.text("number")));
+  }
+
+  private Outcome<Long> memberTo(Household household, long whom, DeedForm form, Deed deed) {
+    Optional<Household> to = other(form, deed);
+    return to.isEmpty()
+        ? noNumber(form)
+        : same(members.move(household.id(), whom, to.get().id(), form.relation("relation"), deed));
+  }
+
   private Outcome<Long> merge(Household household, DeedForm form, Deed deed) {
-    Optional<Household> into =
-        households
-            .findByNumber(form.text("number"))
-            .flatMap(other -> households.find(other, deed.day()));
+    Optional<Household> into = other(form, deed);
     if (into.isEmpty()) {
-      return Outcome.refused(
-          Refusal.of("HOUSE-043", "number", "households.refusal.no-number", form.text("number")));
+      return noNumber(form);
     }
     return same(changes.merge(household.id(), into.get().id(), into.get().edition(), deed));
   }

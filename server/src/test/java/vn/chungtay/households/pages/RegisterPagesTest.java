@@ -89,7 +89,41 @@ class RegisterPagesTest {
   }
 
   @Test
-  void a04_theListLeavesAsASpreadsheet(Visitor officer) {
+  void a04_aMemberGoesToAnotherHouseholdAndBack(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    String one = pageOfNewHousehold(officer, "Người Sang Hộ");
+    String other = pageOfNewHousehold(officer, "Hộ Đón Người");
+    officer.get(other);
+    String number = officer.page().select("dl.facts dd").eachText().get(0);
+    officer.get(one + "/deeds/MEMBER_TO");
+    String seen = officer.page().select("input[name=seen]").val();
+    String person = officer.page().select("#person option").val();
+    officer.post(
+        one + "/deeds/MEMBER_TO",
+        Map.of(
+            "seen",
+            seen,
+            "person",
+            person,
+            "number",
+            number,
+            "relation",
+            "SIBLING",
+            "day",
+            "2024-06-01",
+            "reason",
+            "về ở với anh"));
+    officer.get(other);
+    assertThat(officer.page().select("tbody").eachText().get(0)).contains("Người Sang Hộ");
+    officer.get(one);
+    String undo = officer.page().select(".timeline li:first-child form").attr("action");
+    officer.post(undo, Map.of("reason", "chưa chuyển"));
+    officer.get(one);
+    assertThat(officer.page().select("tbody").eachText().get(0)).contains("Người Sang Hộ");
+  }
+
+  @Test
+  void a05_theListLeavesAsASpreadsheet(Visitor officer) {
     officer.signIn("canbo.ngocchau").get("/households?class=POOR");
     String href = officer.page().select("a[href*=export]").attr("href");
     officer.open(href);
@@ -97,7 +131,7 @@ class RegisterPagesTest {
   }
 
   @Test
-  void a05_everyChangeIsInTheTrailOfItsCommune(RunningServer server, Visitor officer) {
+  void a06_everyChangeIsInTheTrailOfItsCommune(RunningServer server, Visitor officer) {
     officer.signIn("canbo.ngocchau");
     String page = pageOfNewHousehold(officer, "Người Trong Nhật Ký");
     assertThat(

@@ -28,7 +28,7 @@ public final class AnnexReader {
     List<Place> withoutUnit = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     int table = 0;
-    for (Block block : document.blocks()) {
+    for (Block block : Continuations.joined(document.blocks())) {
       block.asParagraph().ifPresent(paragraph -> titles.add(paragraph.text()));
       Optional<SourceTable> source = block.asTable();
       if (source.isPresent()) {

@@ -75,7 +75,7 @@ final class HeadingBlock {
         years++;
       } else if (NumberReading.looksNumeric(text) && !isIndex(text)) {
         return false;
-      } else if (HeadingWords.isHeading(text)) {
+      } else if (HeadingWords.isHeading(text) || isTitleOfYear(cell)) {
         headings++;
       } else {
         others++;
@@ -85,6 +85,11 @@ final class HeadingBlock {
       return false;
     }
     return headings + years >= fewest && headings + years >= others;
+  }
+
+  /** Words over several columns that name one year, whatever else they say of it. */
+  private static boolean isTitleOfYear(SourceCell cell) {
+    return cell.columnSpan() > 1 && Years.inHeading(cell.text()).isPresent();
   }
 
   private static boolean isIndex(String text) {

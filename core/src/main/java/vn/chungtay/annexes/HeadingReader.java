@@ -37,11 +37,13 @@ final class HeadingReader {
   }
 
   private final HeadingBlock block;
+  private final @Nullable Measure ofTitle;
   private final List<List<SourceCell>> paths = new ArrayList<>();
   private final Map<SourceCell, String> folded = new HashMap<>();
 
-  private HeadingReader(HeadingBlock block) {
+  private HeadingReader(HeadingBlock block, @Nullable Measure ofTitle) {
     this.block = block;
+    this.ofTitle = ofTitle;
     for (int c = 0; c < block.width(); c++) {
       paths.add(block.path(c));
     }
@@ -49,7 +51,12 @@ final class HeadingReader {
 
   /** What the heading means; figures may be missing, the unit is -1 where no heading names it. */
   static Heading read(HeadingBlock block) {
-    return new HeadingReader(block).heading();
+    return new HeadingReader(block, null).heading();
+  }
+
+  /** The heading of a table whose columns say only when, and whose title says what of. */
+  static Heading read(HeadingBlock block, Measure ofTitle) {
+    return new HeadingReader(block, ofTitle).heading();
   }
 
   /** True where the heading is of a list of people, tasks or money. */
@@ -144,6 +151,10 @@ final class HeadingReader {
   private Optional<Measure> measure(int c, @Nullable Draft left) {
     List<SourceCell> path = paths.get(c);
     int last = path.size() - 1;
+    if (ofTitle != null) {
+      boolean saysWhen = path.stream().allMatch(cell -> HeadingWords.isYearOnly(fold(cell)));
+      return saysWhen && year(path) != null ? Optional.of(ofTitle) : Optional.empty();
+    }
     // "Hộ nghèo" above "2023 | 2024": the last words say when, those above say what.
     while (last > 0 && HeadingWords.isYearOnly(fold(path.get(last)))) {
       last--;

@@ -5,6 +5,7 @@ import static vn.chungtay.annexes.Folding.hasAny;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -137,7 +138,8 @@ final class HeadingWords {
       Pattern.compile(
           "(cuoi |dau |den |het |thang )?(nam )?(19|20)\\d\\d( (thuc hien|ke hoach|uoc|du kien))?|year|nam"
               + "|(thuc hien|ke hoach|uoc thuc hien|uoc th|uoc|du kien|kh|th|ket qua)( den)?( cuoi)?( nam)?"
-              + "( (19|20)\\d\\d)?|(den )?(ngay )?\\d{1,2} \\d{1,2} (19|20)\\d\\d");
+              + "( (19|20)\\d\\d)?|((tinh|so lieu|chot|co|thoi diem|tai|den|ngay) )*"
+              + "\\d{1,2} \\d{1,2} (19|20)\\d\\d");
 
   private HeadingWords() {}
 
@@ -161,6 +163,24 @@ final class HeadingWords {
       core |= UNIT_CORE.contains(word);
     }
     return core;
+  }
+
+  /** What a title says that all figures below it are; empty where it speaks of anything else. */
+  static Optional<Measure> measureOfTitle(String folded, String printed) {
+    boolean near = isNear(folded);
+    boolean poor = isPoor(folded);
+    boolean households = isHouseholds(folded);
+    if (!households || isOther(folded) || isPersons(folded) || (near && poor)) {
+      return Optional.empty();
+    }
+    boolean rate = isRate(folded, printed);
+    if (near) {
+      return Optional.of(rate ? Measure.NEAR_RATE : Measure.NEAR_POOR);
+    }
+    if (poor) {
+      return Optional.of(rate ? Measure.RATE : Measure.POOR);
+    }
+    return folded.contains("so ho") && !rate ? Optional.of(Measure.HOUSEHOLDS) : Optional.empty();
   }
 
   /** Words that say only when: what of is said above them. */

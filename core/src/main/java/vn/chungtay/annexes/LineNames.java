@@ -56,6 +56,10 @@ final class LineNames {
 
   private static final Pattern NUMERALS = Pattern.compile("[IVX]+(\\s*[+,;&và]+\\s*[IVX]+)+");
 
+  /** "Tổng (A+B)", "Cộng I+II": the rows that the total is of. */
+  private static final Pattern PARTS =
+      Pattern.compile("([a-k]|[ivx]{1,5}|\\d{1,2})(\\+([a-k]|[ivx]{1,5}|\\d{1,2}))+");
+
   private LineNames() {}
 
   private static Set<String> words(String spaced) {
@@ -72,7 +76,8 @@ final class LineNames {
     String[] words = Folding.fold(name).split(" ", -1);
     String second = words.length > 1 ? words[1] : "";
     return switch (words[0]) {
-      case "tong", "cong", "total" -> second.isEmpty() || AFTER_TOTAL.contains(second);
+      case "tong", "cong", "total" ->
+          second.isEmpty() || AFTER_TOTAL.contains(second) || PARTS.matcher(second).matches();
       case "toan", "ca" -> AFTER_WHOLE.contains(second);
       case "subtotal", "sum" -> true;
       default -> false;

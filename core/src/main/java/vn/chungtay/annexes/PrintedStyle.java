@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Writes an expected figure in the manner of the printed one, so that both compare at a glance. */
 final class PrintedStyle {
-  private static final Pattern GROUPED = Pattern.compile("\\d([\\s\\u00A0\\u202F.,])\\d{3}(?!\\d)");
+  private static final Pattern GROUPED = Pattern.compile("\\d([\\s\\p{Zs}.,])\\d{3}(?!\\d)");
 
   private PrintedStyle() {}
 

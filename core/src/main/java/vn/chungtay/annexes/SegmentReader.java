@@ -15,6 +15,7 @@ import vn.chungtay.sources.SourceTable;
  */
 final class SegmentReader {
   private final int table;
+  private final SourceTable source;
   private final Grid grid;
   private final List<String> titlesBefore;
   private final List<Segment> segments = new ArrayList<>();
@@ -30,6 +31,7 @@ final class SegmentReader {
 
   SegmentReader(int table, SourceTable source, List<String> titlesBefore) {
     this.table = table;
+    this.source = source;
     this.grid = new Grid(source);
     this.titlesBefore = titlesBefore;
   }
@@ -62,8 +64,13 @@ final class SegmentReader {
 
   private void begin(HeadingBlock block, int row) {
     Heading read = HeadingReader.read(block);
+    Optional<Measure> ofTitle = read.columns().isEmpty() ? measureOfTitles() : Optional.empty();
+    if (ofTitle.isPresent()) {
+      read = HeadingReader.read(block, ofTitle.get());
+    }
     boolean figures =
-        read.columns().stream().anyMatch(column -> column.measure() != Measure.HOUSEHOLDS);
+        read.columns().stream()
+            .anyMatch(column -> ofTitle.isPresent() || column.measure() != Measure.HOUSEHOLDS);
     if (HeadingReader.isNotAnnex(block) || !figures) {
       close();
       heading = null;
@@ -108,6 +115,19 @@ final class SegmentReader {
     return read;
   }
 
+  /** What a table is of where its title alone says so; the line of units below it may help. */
+  private Optional<Measure> measureOfTitles() {
+    List<String> all = new ArrayList<>(titlesBefore);
+    all.addAll(titles);
+    for (int i = all.size() - 1; i >= Math.max(0, all.size() - 3); i--) {
+      String folded = Folding.fold(all.get(i));
+      if (!folded.startsWith("don vi tinh") && !folded.startsWith("dvt")) {
+        return HeadingWords.measureOfTitle(folded, all.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
   private @Nullable Integer yearOfTitles() {
     List<String> all = new ArrayList<>(titlesBefore);
     all.addAll(titles);
@@ -117,7 +137,8 @@ final class SegmentReader {
         return found.getAsInt();
       }
     }
-    return null;
+    OptionalInt ofSheet = Years.inTitle(source.place().sheet());
+    return ofSheet.isPresent() ? ofSheet.getAsInt() : null;
   }
 
   private void row(int row) {

@@ -23,6 +23,12 @@ final class FigureReading {
               + "|xã có|huyện có|đơn vị|trên tổng số|giai đoạn|hết|tăng|số còn lại)(?!\\p{L}))");
   private static final Pattern OF_NUMBER =
       Pattern.compile("^\\s*(?:trên )?(?:tổng )?số (?:lượng )?hộ (?:cận )?nghèo");
+
+  /** "số hộ nghèo giảm 40%": a share of the households, no points of a rate. */
+  private static final Pattern NUMBER_FALLS =
+      Pattern.compile(
+          "(?:^|[^\\p{L}])số (?:lượng )?hộ (?:cận )?nghèo[^,;:%]{0,80}giảm[^,;:%]{0,60}$");
+
   private static final Pattern HOUSEHOLDS_FOLLOW =
       Pattern.compile("^\\s*(?:tỷ lệ )?hộ (?:cận )?nghèo");
   private static final Pattern GROUP_ACTS =
@@ -201,7 +207,14 @@ final class FigureReading {
       Builder built, Clause clause, Figure figure, Memory memory, @Nullable TimeMark own) {
     TimeMark time = own != null ? own : memory.time;
     TimeMark since = clause.since();
-    if (OF_NUMBER.matcher(clause.right()).find()
+    boolean numberFalls =
+        NUMBER_FALLS.matcher(clause.left()).find()
+            && !clause.left().contains("tỷ lệ")
+            && !clause.right().stripLeading().startsWith("điểm")
+            && !figure.yearly()
+            && !memory.yearly;
+    if (numberFalls
+        || OF_NUMBER.matcher(clause.right()).find()
         || (HOUSEHOLDS_FOLLOW.matcher(clause.right()).find()
             && !clause.right().stripLeading().startsWith("tỷ lệ")
             && clause.right().contains("so với"))) {

@@ -45,6 +45,7 @@ class SentenceFormsTest {
         "Phường Nam Hà có {100|110} hộ nghèo năm 2023.",
         "Tỷ lệ hộ nghèo đa chiều (nghèo và cận nghèo) năm 2024 còn {9,00|9,90}%.",
         "Phấn đấu cuối năm 2024 tỷ lệ hộ nghèo còn dưới {6,50|5,50}%.",
+        "Đến năm 2024 số hộ nghèo giảm trên {38|60}% so với năm 2022.",
       })
   void figures(String sentence) {
     String right = sentence.replaceAll("\\{([^|]*)\\|([^}]*)}", "$1");

@@ -2,6 +2,7 @@ package vn.chungtay.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.chungtay.sources.Block;
 import vn.chungtay.sources.Paragraph;
 import vn.chungtay.sources.Place;
@@ -15,6 +16,7 @@ import vn.chungtay.sources.SourceTable;
  */
 final class TextBlocks {
   private static final int FEWEST_ROWS = 2;
+  private static final Pattern RULE = Pattern.compile("\\s*\\|?(\\s*:?-{2,}:?\\s*[|+])+[-:\\s|]*");
 
   /** A line and where it stands. */
   record Line(String text, Place place) {
@@ -49,7 +51,22 @@ final class TextBlocks {
   }
 
   static List<Block> of(List<Line> lines) {
-    return new TextBlocks(lines).read();
+    return new TextBlocks(lines.stream().filter(l -> !isRule(l)).map(TextBlocks::plain).toList())
+        .read();
+  }
+
+  /** The line below the heading of a table drawn with bars: {@code |---|---|}. */
+  private static boolean isRule(Line line) {
+    return RULE.matcher(line.text()).matches();
+  }
+
+  /** A row drawn with bars, its cells parted by tabs as in every other text. */
+  private static Line plain(Line line) {
+    String text = line.text().strip();
+    boolean bars = text.length() > 2 && text.startsWith("|") && text.endsWith("|");
+    return bars && text.indexOf('|', 1) < text.length() - 1
+        ? new Line(text.substring(1, text.length() - 1).replace('|', '\t'), line.place())
+        : line;
   }
 
   private List<Block> read() {

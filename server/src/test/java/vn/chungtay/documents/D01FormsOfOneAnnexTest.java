@@ -90,6 +90,8 @@ class D01FormsOfOneAnnexTest {
         .isEqualTo(EXPECTED);
     String apart = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD);
     assertThat(told(check("f.txt", apart, StandardCharsets.UTF_8))).isEqualTo(EXPECTED);
+    String bars = separated("\t").replace("\t", " | ").replaceAll("(?m)^(.+)$", "| $1 |");
+    assertThat(told(check("g.txt", bars, StandardCharsets.UTF_8))).isEqualTo(EXPECTED);
   }
 
   @Test

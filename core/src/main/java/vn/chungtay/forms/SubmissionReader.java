@@ -24,6 +24,7 @@ public final class SubmissionReader {
   private static final int DEEPEST = 6;
   private static final int MOST_ELEMENTS = 20_000;
   private static final int LONGEST_TEXT = 2_000;
+  private static final int LONGEST_ID = 255;
   private static final XMLInputFactory FACTORY = factory();
 
   private final Map<String, String> top = new HashMap<>();
@@ -140,6 +141,9 @@ public final class SubmissionReader {
     String instanceId = top.getOrDefault("meta/instanceID", "");
     if (instanceId.isBlank()) {
       throw new SubmissionRefused("no-instance", "");
+    }
+    if (instanceId.length() > LONGEST_ID) {
+      throw new SubmissionRefused("too-long", "meta/instanceID");
     }
     return new Submission(
         formId,

@@ -112,6 +112,10 @@ final class SourceReader {
       problem("", "AREA-004", row.cells().size(), columns.size());
       return;
     }
+    if (row.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
+      problem("", "AREA-015"); // no text of the database can hold it
+      return;
+    }
     int before = problems.size();
     Runnable keep =
         switch (kind) {

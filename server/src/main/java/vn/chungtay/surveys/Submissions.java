@@ -22,6 +22,7 @@ import vn.chungtay.values.Refusal;
 public class Submissions {
   private static final int LARGEST_FORM = 2_000_000;
   private static final int MOST_ATTACHMENTS = 20;
+  private static final int LONGEST_NAME = 255;
 
   private final Forms forms;
   private final SubmissionGate gate;
@@ -43,6 +44,11 @@ public class Submissions {
   public Outcome<Receipt> receive(byte[] xml, List<SentFile> files) {
     if (xml.length > LARGEST_FORM || files.size() > MOST_ATTACHMENTS) {
       return refused("too-large", LARGEST_FORM / 1000, MOST_ATTACHMENTS);
+    }
+    for (SentFile file : files) {
+      if (file.name().length() > LONGEST_NAME || file.name().chars().anyMatch(c -> c < ' ')) {
+        return refused("file-name", LONGEST_NAME);
+      }
     }
     Submission sent;
     try {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -64,7 +65,11 @@ class Problems {
     return page(response, 413, "");
   }
 
-  @ExceptionHandler({ServletRequestBindingException.class, HttpMediaTypeException.class})
+  @ExceptionHandler({
+    ServletRequestBindingException.class,
+    HttpMediaTypeException.class,
+    RequestRejectedException.class
+  })
   PageView unreadable(HttpServletResponse response) {
     return page(response, 400, "");
   }

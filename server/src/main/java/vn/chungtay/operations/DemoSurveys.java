@@ -68,6 +68,13 @@ class DemoSurveys {
     household.put(
         "income_score",
         String.valueOf(wanted == StandingClass.NOT_POOR ? 160 + place % 40 : 90 + place % 45));
+    // The income too, on the same side: the standard of 2027 has no points of its own yet.
+    household.put(
+        "income_per_person",
+        String.valueOf(
+            wanted == StandingClass.NOT_POOR
+                ? 1_700_000 + place % 20 * 100_000
+                : 800_000 + place % 14 * 50_000));
     List<Map.Entry<String, String>> lacks =
         List.of(
             Map.entry("durable_parts", "1"),

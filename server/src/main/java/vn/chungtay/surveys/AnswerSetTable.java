@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +18,7 @@ import vn.chungtay.rules.HouseholdClass;
 /** The rows of {@code surveys.answer_set}. */
 @Repository
 class AnswerSetTable {
+  private static final int AT_ONCE = 1000;
   private static final String COLUMNS =
       """
       select id, household_id, area_id, form_code, form_version, way, state, based_on,
@@ -144,6 +147,27 @@ class AnswerSetTable {
         .params(state.name(), since.atOffset(ZoneOffset.UTC), areaId)
         .query((r, n) -> row(r))
         .list();
+  }
+
+  /**
+   * The sets that count of all households in an area, one after the other; a transaction is open.
+   */
+  void eachCurrent(long areaId, Consumer<AnswerSet> take) {
+    try (Stream<AnswerSet> sets =
+        client
+            .sql(
+                COLUMNS
+                    + """
+                    where state = 'CURRENT'
+                      and area_id in (select descendant_id from areas.reach where ancestor_id = ?)
+                    order by id
+                    """)
+            .param(areaId)
+            .withFetchSize(AT_ONCE)
+            .query((r, n) -> row(r))
+            .stream()) {
+      sets.forEach(take);
+    }
   }
 
   private static AnswerSet row(ResultSet row) throws SQLException {

@@ -12,8 +12,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chungtay.forms.SurveyForm;
+import vn.chungtay.law.Law;
 import vn.chungtay.standards.Rulebook;
-import vn.chungtay.standards.Rulebooks;
 
 /**
  * The forms in use. A form that was handed out once is remembered: what was filled in with it is
@@ -26,20 +26,22 @@ public class Forms {
   private final JdbcClient client;
   private final Clock clock;
   private final TransactionTemplate apart;
-  private final Rulebooks rulebooks = Rulebooks.shipped();
-  private final Map<LocalDate, SurveyForm> byDay = new ConcurrentHashMap<>();
+  private final Law law;
+  private final Map<String, SurveyForm> byDay = new ConcurrentHashMap<>();
   private final Map<String, SurveyForm> byVersion = new ConcurrentHashMap<>();
 
-  Forms(JdbcClient client, Clock clock, PlatformTransactionManager transactions) {
+  Forms(JdbcClient client, Law law, Clock clock, PlatformTransactionManager transactions) {
     this.client = client;
+    this.law = law;
     this.clock = clock;
     this.apart = new TransactionTemplate(transactions);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** The survey form of the national standard in force on {@code day}. */
+  /** The survey form of the national standard in force on {@code day}, with its point tables. */
   public SurveyForm on(LocalDate day) {
-    return byDay.computeIfAbsent(day, this::make);
+    Rulebook national = law.books().nationalOn(day);
+    return byDay.computeIfAbsent(national.digest() + day, key -> form(national, day));
   }
 
   /** The form of today. */
@@ -62,13 +64,9 @@ public class Forms {
             .params(code, version)
             .query((row, at) -> new Made(row.getString(1), row.getObject(2, LocalDate.class)))
             .optional()
-            .flatMap(from -> rulebooks.find(from.rulebook()).map(book -> form(book, from.day())));
+            .flatMap(from -> law.books().find(from.rulebook()).map(book -> form(book, from.day())));
     made.ifPresent(form -> byVersion.put(code + " " + version, form));
     return made;
-  }
-
-  private SurveyForm make(LocalDate day) {
-    return form(rulebooks.nationalOn(day), day);
   }
 
   private SurveyForm form(Rulebook rulebook, LocalDate day) {

@@ -14,8 +14,10 @@
       "areas",
       "database",
       "documents",
+      "documents :: exports",
       "documents :: official",
       "households",
+      "law",
       "rulebooks",
       "web"
     })

@@ -60,7 +60,7 @@ class SurveyListPages {
     access.requireSomewhere(Permission.SEE_HOUSEHOLDS);
     LocalDate today = LocalDate.now(clock);
     Language language = Languages.of(request, access.findActor());
-    long chosen = area == null ? home() : area;
+    long chosen = area == null ? home(access, areas) : area;
     if (!areas.book().exists(chosen)) {
       throw new NotFound("area " + chosen);
     }
@@ -90,7 +90,8 @@ class SurveyListPages {
     return PageView.of("surveys/list", SurveyPages.LIST_TITLE, view);
   }
 
-  private long home() {
+  /** The area of the person at work, or the nation. */
+  static long home(Access access, Areas areas) {
     OptionalLong home = access.findActor().map(Actor::homeAreaId).orElse(OptionalLong.empty());
     return home.isPresent()
         ? home.getAsLong()

@@ -115,14 +115,15 @@ record PrintedTable(List<ColumnFormula> formulas, List<Row> rows) {
         if (cell.isEmpty()) {
           continue;
         }
-        if (number != null) {
+        // A remark or a signature below the table lies across several columns: no figure does.
+        if (number != null && cell.get().columnSpan() == 1) {
           boolean rate = formulas.stream().anyMatch(f -> f.rate() && f.result() == number);
           cells.put(number, PrintedFigure.of(cell.get(), rate));
         } else if (column < first && isWords(cell.get().text())) {
           words.add(cell.get().text().strip());
         }
       }
-      boolean figures = cells.values().stream().anyMatch(cell -> !cell.isEmpty());
+      boolean figures = cells.values().stream().anyMatch(cell -> cell.value() != null);
       if (figures && !words.isEmpty()) {
         String line = words.size() > 1 ? words.get(words.size() - 1) : "";
         rows.add(new Row(words.get(0), line, cells, place(table, row)));

@@ -59,9 +59,10 @@ class CountQueries {
     return found;
   }
 
-  List<String> cellsLike(long areaId, String beginning) {
-    return jdbc.sql("select * from statistics.cells_like(?, ?)")
-        .params(areaId, beginning)
+  List<String> cellsLike(List<Long> areas, String beginning) {
+    return jdbc.sql("select * from statistics.cells_like(:areas, :beginning)")
+        .param("areas", areas.toArray(Long[]::new))
+        .param("beginning", beginning)
         .query(String.class)
         .list();
   }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.access.Access;
+import vn.chungtay.access.AuditTrail;
 import vn.chungtay.access.Permission;
 import vn.chungtay.areas.Area;
 import vn.chungtay.areas.AreaBook;
@@ -35,6 +37,7 @@ public class Statistics {
   private final Villages villages;
   private final Areas areas;
   private final Access access;
+  private final AuditTrail trail;
   private final StatutoryTables tables = StatutoryTables.shipped();
 
   Statistics(
@@ -43,13 +46,15 @@ public class Statistics {
       TableMembers members,
       Villages villages,
       Areas areas,
-      Access access) {
+      Access access,
+      AuditTrail trail) {
     this.queries = queries;
     this.folding = folding;
     this.members = members;
     this.villages = villages;
     this.areas = areas;
     this.access = access;
+    this.trail = trail;
   }
 
   /** All fifteen, by number. */
@@ -85,9 +90,9 @@ public class Statistics {
   }
 
   /** The years in which some village of the area decided a yearly review, latest first. */
-  public List<Integer> years(long areaId) {
-    access.require(Permission.SEE, areaId);
-    return queries.cellsLike(areaId, "DECIDED/").stream()
+  public List<Integer> years(Question question) {
+    access.require(Permission.SEE, question.areaId());
+    return queries.cellsLike(villages.units(question), "DECIDED/").stream()
         .map(cell -> Integer.valueOf(cell.split("/", -1)[1]))
         .sorted(Comparator.reverseOrder())
         .toList();
@@ -216,6 +221,20 @@ public class Statistics {
             List.of(),
             0);
     return behind(question, all, TableUnit.HOUSEHOLDS, after);
+  }
+
+  /** Writes down that somebody took a list of names with them. */
+  @Transactional
+  public void namesTaken(Question question, int households) {
+    access.require(Permission.SEE_HOUSEHOLDS, question.areaId());
+    trail.write(
+        "statistics.names-taken",
+        "areas/" + question.areaId(),
+        question.areaId(),
+        Map.of(
+            "table", question.table().code(),
+            "day", question.day().toString(),
+            "households", String.valueOf(households)));
   }
 
   /** What each village of the area gave as its total; villages that gave none are not told. */

@@ -22,11 +22,13 @@ import vn.chungtay.statutory.StatutoryTable;
 class TableMembers {
   private final CountQueries queries;
   private final Households households;
+  private final Villages villages;
   private final Rulebooks rulebooks = Rulebooks.shipped();
 
-  TableMembers(CountQueries queries, Households households) {
+  TableMembers(CountQueries queries, Households households, Villages villages) {
     this.queries = queries;
     this.households = households;
+    this.villages = villages;
   }
 
   StatutoryTable spelledOut(Question question) {
@@ -57,7 +59,7 @@ class TableMembers {
     Set<String> codes = new TreeSet<>();
     for (String standing : List.of("POOR", "NEAR_POOR")) {
       String beginning = question.cell(standing + "/group=");
-      for (String cell : queries.cellsLike(question.areaId(), beginning)) {
+      for (String cell : queries.cellsLike(villages.units(question), beginning)) {
         codes.add(cell.substring(beginning.length(), cell.lastIndexOf('/')));
       }
     }

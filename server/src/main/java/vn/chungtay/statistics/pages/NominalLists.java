@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chungtay.access.Access;
-import vn.chungtay.access.AuditTrail;
 import vn.chungtay.access.Permission;
 import vn.chungtay.areas.AreaLevel;
 import vn.chungtay.documents.exports.TableExport;
@@ -37,7 +36,6 @@ class NominalLists {
   private final Statistics statistics;
   private final Households households;
   private final Access access;
-  private final AuditTrail trail;
   private final StatisticsWords words;
   private final TableChoices choices;
 
@@ -45,13 +43,11 @@ class NominalLists {
       Statistics statistics,
       Households households,
       Access access,
-      AuditTrail trail,
       StatisticsWords words,
       TableChoices choices) {
     this.statistics = statistics;
     this.households = households;
     this.access = access;
-    this.trail = trail;
     this.words = words;
     this.choices = choices;
   }
@@ -165,14 +161,7 @@ class NominalLists {
       more = found.size() == Behind.PAGE;
       after = more ? found.get(found.size() - 1).householdId() : after;
     }
-    trail.write(
-        "statistics.names-taken",
-        "areas/" + question.areaId(),
-        question.areaId(),
-        Map.of(
-            "table", question.table().code(),
-            "day", question.day().toString(),
-            "households", String.valueOf(number)));
+    statistics.namesTaken(question, number);
     String title = question.table().title().in(words.language());
     try (TableExport file = TableExport.xlsx(out, title, columns())) {
       for (NominalView.Line line : lines) {

@@ -38,7 +38,7 @@ class TableChoices {
             .toList();
     List<Choice> years = new ArrayList<>();
     years.add(new Choice("", words.texts().text("statistics.no-year")));
-    for (int year : statistics.years(question.areaId())) {
+    for (int year : statistics.years(question)) {
       years.add(
           new Choice(
               String.valueOf(year),

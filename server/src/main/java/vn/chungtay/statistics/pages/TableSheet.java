@@ -1,5 +1,6 @@
 package vn.chungtay.statistics.pages;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -39,6 +40,7 @@ final class TableSheet {
   private final int first;
 
   private final Map<Integer, Integer> places = new HashMap<>();
+  private final Map<String, BigDecimal> results = new HashMap<>();
   private int line;
 
   TableSheet(AreaTable table, StatisticsWords words, List<String> notes) {
@@ -54,7 +56,8 @@ final class TableSheet {
   }
 
   void write(OutputStream out) throws IOException {
-    Workbook book = new Workbook(out, "Chung Tay", "1.0");
+    ByteArrayOutputStream bare = new ByteArrayOutputStream();
+    Workbook book = new Workbook(bare, "Chung Tay", "1.0");
     Worksheet sheet =
         book.newWorksheet(texts.text("statistics.table-title", String.valueOf(form.number())));
     book.setGlobalDefaultFont(FONT, 11.0);
@@ -72,6 +75,7 @@ final class TableSheet {
     below(sheet);
     shape(sheet);
     book.finish();
+    ComputedCells.write(bare.toByteArray(), results, out);
   }
 
   private int last() {
@@ -85,7 +89,7 @@ final class TableSheet {
     if (to > from) {
       range.merge();
     }
-    var style = range.style().horizontalAlignment("center").wrapText(true);
+    var style = range.style().fontName(FONT).horizontalAlignment("center").wrapText(true);
     if (bold) {
       style.bold();
     }
@@ -149,7 +153,7 @@ final class TableSheet {
     if (group != null) {
       wide(sheet, top, open, at - 1, group);
     }
-    sheet.rowHeight(top, 34);
+    sheet.rowHeight(top, 48);
     sheet.rowHeight(top + 1, 62);
     line = top + 2;
     boxed(sheet, line, 0, "A");
@@ -161,6 +165,7 @@ final class TableSheet {
       String formula = form.formula(column);
       boxed(sheet, line, place(column.id()), formula.isEmpty() ? column.printed() : formula);
     }
+    sheet.rowHeight(line, 32);
     sheet.freezePane(2, line + 1);
     sheet.repeatRows(top, line);
     line++;
@@ -186,6 +191,7 @@ final class TableSheet {
     sheet.inlineString(row, column, text);
     sheet
         .style(row, column)
+        .fontName(FONT)
         .bold()
         .wrapText(true)
         .horizontalAlignment("center")
@@ -226,6 +232,7 @@ final class TableSheet {
     var style =
         sheet
             .style(line, column)
+            .fontName(FONT)
             .wrapText(true)
             .verticalAlignment("center")
             .borderStyle(BorderStyle.THIN);
@@ -275,6 +282,9 @@ final class TableSheet {
     BigDecimal value = row.at(unit, column.id()).value();
     boolean rate = column.kind() == TableColumn.Kind.RATIO;
     String own = formula(column);
+    if (value != null) {
+      results.put(name(at) + (line + 1), value);
+    }
     if (value != null && !own.isEmpty()) {
       sheet.formula(line, at, own);
     } else if (value != null && !rate && !sum.isEmpty()) {
@@ -285,6 +295,7 @@ final class TableSheet {
     var style =
         sheet
             .style(line, at)
+            .fontName(FONT)
             .format(rate ? RATE : NUMBER)
             .horizontalAlignment("right")
             .verticalAlignment("center")

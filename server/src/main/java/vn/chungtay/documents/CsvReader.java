@@ -16,47 +16,68 @@ final class CsvReader {
 
   private final String text;
   private final char separator;
-  private final List<List<SourceCell>> rows = new ArrayList<>();
+  private final int most;
+  private final Sink sink;
+  private int record;
   private int at;
   private int line = 1;
   private int cells;
 
-  private CsvReader(String text, char separator) {
+  /** Is told of each record: its number counted from 1, the line it begins on, its fields. */
+  interface Sink {
+    void row(int record, int line, List<String> fields);
+  }
+
+  private CsvReader(String text, char separator, int most, Sink sink) {
     this.text = text;
     this.separator = separator;
+    this.most = most;
+    this.sink = sink;
   }
 
   static SourceTable read(String text) throws UnreadableFile {
-    String body = text;
-    char separator = 0;
-    if (text.startsWith("sep=") && text.length() > 5) {
-      separator = text.charAt(4);
-      body = text.substring(5);
-    }
-    CsvReader reader = new CsvReader(body, separator == 0 ? separatorOf(body) : separator);
-    reader.readAll();
-    return new SourceTable(reader.rows, Place.line(1, 1));
+    List<List<SourceCell>> rows = new ArrayList<>();
+    walk(
+        text,
+        Limits.CELLS,
+        (record, line, fields) -> {
+          List<SourceCell> row = new ArrayList<>();
+          for (String field : fields) {
+            row.add(
+                SourceCell.text(rows.size(), row.size(), field, Place.line(line, row.size() + 1)));
+          }
+          rows.add(row);
+        });
+    return new SourceTable(rows, Place.line(1, 1));
+  }
+
+  /** Tells {@code sink} of every record that is not blank; blank ones are counted. */
+  static void walk(String text, int most, Sink sink) throws UnreadableFile {
+    boolean told = text.startsWith("sep=") && text.length() > 5;
+    String body = told ? text.substring(5) : text;
+    new CsvReader(body, told ? text.charAt(4) : separatorOf(body), most, sink).readAll();
   }
 
   private void readAll() throws UnreadableFile {
     while (at < text.length()) {
       int begin = line;
-      List<SourceCell> row = new ArrayList<>();
+      List<String> row = new ArrayList<>();
       boolean blank = true;
       boolean more = true;
       while (more) {
         String field = Spelling.clean(field(begin));
         blank &= field.isEmpty();
-        row.add(SourceCell.text(rows.size(), row.size(), field, Place.line(begin, row.size() + 1)));
+        row.add(field);
         more = at < text.length() && text.charAt(at) == separator;
         at += more ? 1 : 0;
-        if (++cells > Limits.CELLS) {
+        if (++cells > most) {
           throw UnreadableFile.at(Place.line(line, 0), "DOC-009");
         }
       }
       endLine();
+      record++;
       if (!blank) {
-        rows.add(row);
+        sink.row(record, begin, row);
       }
     }
   }

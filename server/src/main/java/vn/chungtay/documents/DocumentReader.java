@@ -104,7 +104,7 @@ public final class DocumentReader {
     return TextBlocks.of(lines);
   }
 
-  private static void check(Path file) throws IOException, UnreadableFile {
+  static void check(Path file) throws IOException, UnreadableFile {
     if (Files.isDirectory(file)) {
       throw UnreadableFile.of("DOC-002");
     }
@@ -123,7 +123,7 @@ public final class DocumentReader {
     }
   }
 
-  private static String kindOf(String name) {
+  static String kindOf(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (String kind : KINDS) {
       if (lower.endsWith("." + kind)) {
@@ -137,13 +137,13 @@ public final class DocumentReader {
     return dot < 0 ? "" : lower.substring(dot + 1);
   }
 
-  private static byte[] start(Path file) throws IOException {
+  static byte[] start(Path file) throws IOException {
     try (InputStream stream = Files.newInputStream(file)) {
       return stream.readNBytes(8);
     }
   }
 
-  private static boolean starts(byte[] bytes, int... mark) {
+  static boolean starts(byte[] bytes, int... mark) {
     for (int i = 0; i < mark.length; i++) {
       if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
         return false;

@@ -20,6 +20,13 @@ final class Limits {
   static final long RATIO_FREE_BYTES = 2L << 20;
   static final int ENTRIES = 5_000;
   static final int CELLS = 500_000;
+
+  /** Cells of a list that is walked and not kept: 100,000 rows with some twenty columns. */
+  static final int WALKED_CELLS = 4_000_000;
+
+  /** Rows with something in them, of a list that is walked. */
+  static final int WALKED_ROWS = 250_000;
+
   static final int PARAGRAPHS = 200_000;
 
   /** Characters of one cell or paragraph. */

@@ -15,7 +15,35 @@ final class XlsxReader {
 
   private XlsxReader() {}
 
+  /** What the cells of all sheets share, and the sheets a person sees. */
+  record Workbook(SharedStrings strings, NumberFormats formats, List<Visible> sheets) {}
+
+  /** A sheet that is not hidden, and the part that holds it. */
+  record Visible(String name, String part) {}
+
   static List<Block> read(Archive archive, PackageParts parts, List<Message> notes)
+      throws IOException, UnreadableFile {
+    Workbook book = open(archive, parts, notes);
+    List<Block> blocks = new ArrayList<>();
+    int cells = 0;
+    int formulas = 0;
+    for (Visible sheet : book.sheets()) {
+      SheetReader reader = new SheetReader(sheet.name(), book.strings(), book.formats(), cells);
+      Optional<Block> table = reader.read(archive, sheet.part());
+      cells = reader.cellsSoFar();
+      formulas += reader.formulas();
+      table.ifPresent(blocks::add);
+    }
+    if (formulas > 0) {
+      notes.add(Message.of("documents.note-formulas", formulas));
+    }
+    if (blocks.isEmpty()) {
+      throw UnreadableFile.of("DOC-003");
+    }
+    return blocks;
+  }
+
+  static Workbook open(Archive archive, PackageParts parts, List<Message> notes)
       throws IOException, UnreadableFile {
     Map<String, String> byType = parts.byType();
     @Nullable String stringsPart = byType.get("sharedStrings");
@@ -28,28 +56,16 @@ final class XlsxReader {
         stylesPart != null && archive.has(stylesPart)
             ? NumberFormats.read(archive, stylesPart)
             : NumberFormats.none();
-    List<Block> blocks = new ArrayList<>();
-    int cells = 0;
-    int formulas = 0;
+    List<Visible> visible = new ArrayList<>();
     for (Sheet sheet : sheets(archive, parts.main())) {
       @Nullable String part = parts.targets().get(sheet.relation());
       if (sheet.hidden()) {
         notes.add(Message.of("documents.note-hidden-sheet", sheet.name()));
       } else if (part != null && archive.has(part)) {
-        SheetReader reader = new SheetReader(sheet.name(), strings, formats, cells);
-        Optional<Block> table = reader.read(archive, part);
-        cells = reader.cellsSoFar();
-        formulas += reader.formulas();
-        table.ifPresent(blocks::add);
+        visible.add(new Visible(sheet.name(), part));
       }
     }
-    if (formulas > 0) {
-      notes.add(Message.of("documents.note-formulas", formulas));
-    }
-    if (blocks.isEmpty()) {
-      throw UnreadableFile.of("DOC-003");
-    }
-    return blocks;
+    return new Workbook(strings, formats, visible);
   }
 
   private static List<Sheet> sheets(Archive archive, String part)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,18 @@ class BulkRegister {
 
   /** Writes the rows, inside the transaction of the caller; gives the ids in their order. */
   List<Long> write(List<Row> rows, String reason, String actor) {
+    List<Long> ids = write(rows, reason, actor, null);
+    countAnew();
+    return ids;
+  }
+
+  /** Lets the planner know of many new rows. */
+  void countAnew() {
+    jdbc.query("select households.count_anew()", result -> {});
+  }
+
+  /** As {@link #write}, in the name of an import; the planner is told by the caller. */
+  List<Long> write(List<Row> rows, String reason, String actor, @Nullable Long importId) {
     OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
     List<Long> ids = ids("household", rows.size());
     List<Long> changes = ids("change", rows.size());
@@ -49,7 +62,7 @@ class BulkRegister {
     Iterator<Long> personIds = ids("person", persons).iterator();
     List<String> numbers = numbers(rows);
     Map<Long, List<Long>> searchAreas = new HashMap<>();
-    Written written = new Written();
+    Written written = new Written(importId);
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       List<Long> above =
@@ -64,7 +77,6 @@ class BulkRegister {
       }
     }
     written.flush(jdbc);
-    jdbc.query("select households.count_anew()", result -> {});
     return ids;
   }
 
@@ -150,6 +162,11 @@ class BulkRegister {
     private final List<Object[]> standings = new ArrayList<>();
     private final List<Object[]> persons = new ArrayList<>();
     private final List<Object[]> members = new ArrayList<>();
+    private final @Nullable Long importId;
+
+    Written(@Nullable Long importId) {
+      this.importId = importId;
+    }
 
     void household(Row row, Heading heading, String number, String reason, String actor) {
       NewHousehold fresh = row.household();
@@ -157,7 +174,14 @@ class BulkRegister {
       households.add(new Object[] {heading.id(), number, area});
       changes.add(
           new Object[] {
-            heading.change(), heading.id(), area, row.since(), reason, actor, heading.when()
+            heading.change(),
+            heading.id(),
+            area,
+            row.since(),
+            reason,
+            actor,
+            heading.when(),
+            new SqlParameterValue(Types.BIGINT, importId)
           });
       versions.add(
           new Object[] {
@@ -194,8 +218,8 @@ class BulkRegister {
       send(jdbc, "household (id, number, area_id) values (?, ?, ?)", households);
       send(
           jdbc,
-          "change (id, kind, household_id, area_id, day, reason, actor, recorded_at, edition)"
-              + " values (?, 'ADDED', ?, ?, ?, ?, ?, ?, 1)",
+          "change (id, kind, household_id, area_id, day, reason, actor, recorded_at, import_id,"
+              + " edition) values (?, 'ADDED', ?, ?, ?, ?, ?, ?, ?, 1)",
           changes);
       send(
           jdbc,

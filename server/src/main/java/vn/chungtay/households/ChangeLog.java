@@ -144,37 +144,62 @@ class ChangeLog {
       Deed deed,
       @Nullable Long other,
       @Nullable Long person) {
-    OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
+    return insert(
+        new Begun(new History.Stamp(0, now()), kind, householdId, areaId, deed),
+        other,
+        person,
+        null);
+  }
+
+  /** Begins a change that is part of an import. */
+  Begun beginOf(
+      long importId,
+      Change.Kind kind,
+      long householdId,
+      long areaId,
+      Deed deed,
+      @Nullable Long person) {
+    return insert(
+        new Begun(new History.Stamp(0, now()), kind, householdId, areaId, deed),
+        null,
+        person,
+        importId);
+  }
+
+  private Begun insert(
+      Begun begun, @Nullable Long other, @Nullable Long person, @Nullable Long importId) {
     long id =
         jdbc.sql(
                 """
                 insert into households.change (kind, household_id, other_id, person_id, area_id, day,
-                  reason, actor, recorded_at, edition)
-                select :kind, h.id, :other, :person, :area, :day, :reason, :actor, :at, h.edition
+                  reason, actor, recorded_at, import_id, edition)
+                select :kind, h.id, :other, :person, :area, :day, :reason, :actor, :at, :import,
+                  h.edition
                 from households.household h where h.id = :household returning id
                 """)
-            .param("kind", kind.name())
-            .param("household", householdId)
+            .param("kind", begun.kind().name())
+            .param("household", begun.householdId())
             .param("other", other, Types.BIGINT)
             .param("person", person, Types.BIGINT)
-            .param("area", areaId)
-            .param("day", deed.day())
-            .param("reason", deed.reason().strip())
+            .param("area", begun.areaId())
+            .param("day", begun.deed().day())
+            .param("reason", begun.deed().reason().strip())
             .param("actor", actor())
-            .param("at", at, Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("at", begun.stamp().at(), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("import", importId, Types.BIGINT)
             .query(Long.class)
             .single();
-    return new Begun(new History.Stamp(id, at), kind, householdId, areaId, deed);
+    return new Begun(
+        new History.Stamp(id, begun.stamp().at()),
+        begun.kind(),
+        begun.householdId(),
+        begun.areaId(),
+        begun.deed());
   }
 
   /** Writes down what was and became, and the entry of the trail. Personal data stay in the row. */
   void end(Begun begun, Map<String, String> details) {
-    if (!details.isEmpty()) {
-      jdbc.sql("update households.change set details = :details::jsonb where id = :id")
-          .param("details", JSON.writeValueAsString(details))
-          .param("id", begun.stamp().change())
-          .update();
-    }
+    note(begun, details);
     trail.write(
         begun.kind().action(),
         "households/" + begun.householdId(),
@@ -183,6 +208,16 @@ class ChangeLog {
             "change", String.valueOf(begun.stamp().change()),
             "day", begun.deed().day().toString(),
             "reason", begun.deed().reason().strip()));
+  }
+
+  /** Writes down what was and became; the trail is told once, by who makes many changes. */
+  void note(Begun begun, Map<String, String> details) {
+    if (!details.isEmpty()) {
+      jdbc.sql("update households.change set details = :details::jsonb where id = :id")
+          .param("details", JSON.writeValueAsString(details))
+          .param("id", begun.stamp().change())
+          .update();
+    }
   }
 
   /** Newest first. */

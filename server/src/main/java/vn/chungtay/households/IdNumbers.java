@@ -43,14 +43,30 @@ final class IdNumbers {
   byte[] seal(long personId, String number) {
     byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
-    byte[] box = run(Cipher.ENCRYPT_MODE, personId, nonce, bytes(number));
+    byte[] box = run(Cipher.ENCRYPT_MODE, "person/" + personId, nonce, bytes(number));
     return ByteBuffer.allocate(NONCE + box.length).put(nonce).put(box).array();
   }
 
   String open(long personId, byte[] box) {
     byte[] nonce = Arrays.copyOf(box, NONCE);
     byte[] rest = Arrays.copyOfRange(box, NONCE, box.length);
-    return new String(run(Cipher.DECRYPT_MODE, personId, nonce, rest), StandardCharsets.UTF_8);
+    return new String(
+        run(Cipher.DECRYPT_MODE, "person/" + personId, nonce, rest), StandardCharsets.UTF_8);
+  }
+
+  /** Seals a whole file that holds ID numbers, bound to its name. */
+  byte[] sealFile(String name, byte[] content) {
+    byte[] nonce = new byte[NONCE];
+    RANDOM.nextBytes(nonce);
+    byte[] box = run(Cipher.ENCRYPT_MODE, "file/" + name, nonce, content);
+    return ByteBuffer.allocate(NONCE + box.length).put(nonce).put(box).array();
+  }
+
+  /** Opens what {@link #sealFile} sealed under the same name. */
+  byte[] openFile(String name, byte[] box) {
+    byte[] nonce = Arrays.copyOf(box, NONCE);
+    return run(
+        Cipher.DECRYPT_MODE, "file/" + name, nonce, Arrays.copyOfRange(box, NONCE, box.length));
   }
 
   /** The same for the same number, and of no use without the key. */
@@ -65,11 +81,11 @@ final class IdNumbers {
     return "•".repeat(hidden) + number.substring(hidden);
   }
 
-  private byte[] run(int mode, long personId, byte[] nonce, byte[] text) {
+  private byte[] run(int mode, String boundTo, byte[] nonce, byte[] text) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(bytes("person/" + personId));
+      cipher.updateAAD(bytes(boundTo));
       return cipher.doFinal(text);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("an ID number does not open with the key at hand", e);

@@ -222,7 +222,7 @@ public class MemberChanges {
   }
 
   /** Old and new value of each field; of an ID number only that it was changed. */
-  private static Map<String, String> differences(Member was, MemberFields now) {
+  static Map<String, String> differences(Member was, MemberFields now) {
     Map<String, String> differences = new LinkedHashMap<>();
     put(differences, "name", was.name(), now.name());
     put(differences, "relation", was.relation().name(), now.relation().name());

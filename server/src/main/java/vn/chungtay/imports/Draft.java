@@ -1,0 +1,51 @@
+package vn.chungtay.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.chungtay.households.RosterEntry;
+import vn.chungtay.values.Message;
+
+/** What a list would do to the register: nothing of it is stored yet. */
+final class Draft {
+  /** A household that changes: what of it, in words. */
+  record Change(Listed listed, RosterEntry was, RosterEntry.Correction to, List<Message> words) {}
+
+  /** A household that may be one of several. */
+  record Question(Listed listed, List<RosterEntry> candidates) {}
+
+  final List<Listed> fresh = new ArrayList<>();
+  final List<Change> changed = new ArrayList<>();
+  final List<Listed> refused = new ArrayList<>();
+  final List<Question> questions = new ArrayList<>();
+  final List<Listed> skipped = new ArrayList<>();
+  int same;
+
+  /** Members whom the register has and the list has not; they stay as they are. */
+  int missing;
+
+  int freshPersons() {
+    return fresh.stream().mapToInt(l -> l.persons.size()).sum();
+  }
+
+  /** How many single values change. */
+  int changes() {
+    return changed.stream().mapToInt(c -> c.words().size()).sum();
+  }
+
+  boolean storesNothing() {
+    return fresh.isEmpty() && changed.isEmpty();
+  }
+
+  /** Tells whether the same would be done as when a person looked. */
+  String print() {
+    int hash = 17;
+    for (Listed each : fresh) {
+      hash = 31 * hash + (each.key() + each.persons).hashCode();
+    }
+    for (Change each : changed) {
+      hash = 31 * hash + (each.was().id() + ":" + each.was().edition()).hashCode();
+      hash = 31 * hash + each.words().hashCode();
+    }
+    return fresh.size() + "/" + changed.size() + "/" + refused.size() + "/" + hash;
+  }
+}

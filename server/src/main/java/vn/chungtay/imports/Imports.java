@@ -1,0 +1,213 @@
+package vn.chungtay.imports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chungtay.access.Access;
+import vn.chungtay.access.AuditTrail;
+import vn.chungtay.access.Permission;
+import vn.chungtay.areas.AreaLevel;
+import vn.chungtay.areas.Areas;
+import vn.chungtay.households.HouseholdRolls;
+import vn.chungtay.imports.HouseholdImport.State;
+import vn.chungtay.values.Language;
+import vn.chungtay.values.Outcome;
+import vn.chungtay.values.Refusal;
+
+/** Household lists from files: send, name the columns, look, store whole, take back whole. */
+@Service
+public class Imports {
+  private static final int NAME = 120;
+
+  private final ImportTable table;
+  private final ListFiles files;
+  private final ListImportWork work;
+  private final HouseholdRolls rolls;
+  private final Areas areas;
+  private final Access access;
+  private final AuditTrail trail;
+
+  Imports(
+      ImportTable table,
+      ListFiles files,
+      ListImportWork work,
+      HouseholdRolls rolls,
+      Areas areas,
+      Access access,
+      AuditTrail trail) {
+    this.table = table;
+    this.files = files;
+    this.work = work;
+    this.rolls = rolls;
+    this.areas = areas;
+    this.access = access;
+    this.trail = trail;
+  }
+
+  /** Keeps a file for an area, sealed; nothing of it is in the register yet. */
+  @Transactional
+  public Outcome<Long> send(long areaId, LocalDate day, String fileName, byte[] content) {
+    access.require(Permission.EDIT_HOUSEHOLDS, areaId);
+    AreaLevel level = areas.book().get(areaId, day).level();
+    if (level != AreaLevel.VILLAGE && level != AreaLevel.COMMUNE) {
+      return Outcome.refused(Refusal.of("IMP-002", "area", "imports.area-level"));
+    }
+    if (content.length == 0) {
+      return Outcome.refused(Refusal.of("IMP-003", "file", "imports.choose-file"));
+    }
+    String name =
+        fileName.length() > NAME ? fileName.substring(fileName.length() - NAME) : fileName;
+    long id = table.insert(areaId, access.actor().login(), name, day);
+    files.keep(id, content);
+    trail.write("imports.sent", "imports/" + id, areaId, Map.of("file", name));
+    return Outcome.of(id);
+  }
+
+  /** The import; empty where it is not in the reader's areas. */
+  public Optional<HouseholdImport> find(long id) {
+    return table.find(id).filter(i -> access.may(Permission.EDIT_HOUSEHOLDS, i.areaId()));
+  }
+
+  /** The imports of an area and what lies below, newest first. */
+  public List<HouseholdImport> list(long areaId) {
+    access.require(Permission.EDIT_HOUSEHOLDS, areaId);
+    return table.list(areaId);
+  }
+
+  /**
+   * The sheets of a file and what their columns hold.
+   *
+   * @param columns by the signature of the headings
+   * @param remembered signatures whose columns somebody told for an earlier file
+   */
+  public record Columns(
+      List<Layout> layouts,
+      Map<String, Map<Integer, Field>> columns,
+      List<String> remembered,
+      List<String> passedOver) {}
+
+  /** What the columns are understood to hold; refused where the file cannot be read. */
+  public Outcome<Columns> columns(HouseholdImport of) {
+    ListFiles.Found found = files.layouts(of);
+    if (found.refusal().isPresent()) {
+      vn.chungtay.sources.Refusal why = found.refusal().get();
+      return Outcome.refused(new Refusal(why.code(), "file", why.message()));
+    }
+    List<String> remembered =
+        found.layouts().stream()
+            .map(Layout::signature)
+            .filter(s -> table.remembered(files.communeOf(of), s).isPresent())
+            .distinct()
+            .toList();
+    return Outcome.of(
+        new Columns(
+            found.layouts(), files.columns(of, found.layouts()), remembered, found.passedOver()));
+  }
+
+  /** Takes the columns as told, remembers them for the commune, and looks behind the page. */
+  @Transactional
+  public List<Refusal> tellColumns(HouseholdImport of, Map<String, Map<Integer, Field>> columns) {
+    access.require(Permission.EDIT_HOUSEHOLDS, of.areaId());
+    List<Refusal> faults = new ArrayList<>();
+    Map<String, Map<Integer, Field>> kept = new LinkedHashMap<>();
+    for (Map.Entry<String, Map<Integer, Field>> each : columns.entrySet()) {
+      Map<Integer, Field> fields = new TreeMap<>(each.getValue());
+      Map<Field, Integer> taken = new HashMap<>();
+      fields.forEach(
+          (column, field) -> {
+            if (field != Field.IGNORED && taken.put(field, column) != null) {
+              faults.add(
+                  Refusal.of(
+                      "IMP-004",
+                      each.getKey() + "." + column,
+                      "imports.column-twice",
+                      vn.chungtay.values.Message.of(field.key())));
+            }
+          });
+      if (!Layout.isEnough(fields)) {
+        faults.add(Refusal.of("IMP-005", each.getKey(), "imports.name-column"));
+      }
+      kept.put(each.getKey(), fields);
+    }
+    if (faults.isEmpty()) {
+      table.setColumns(of.id(), kept);
+      kept.forEach(
+          (s, fields) -> table.remember(files.communeOf(of), s, fields, access.actor().login()));
+    }
+    return faults;
+  }
+
+  /** Looks at the file behind the page; a second call while it works does nothing. */
+  public void look(HouseholdImport of) {
+    access.require(Permission.EDIT_HOUSEHOLDS, of.areaId());
+    table.giveUp(of.id());
+    work.look(of);
+  }
+
+  /** Which household is meant: NEW, SKIP or the id of one, by the key of the question. */
+  public void answer(HouseholdImport of, Map<String, String> answers) {
+    access.require(Permission.EDIT_HOUSEHOLDS, of.areaId());
+    Map<String, String> all = new LinkedHashMap<>(table.answers(of.id()));
+    all.putAll(answers);
+    table.setAnswers(of.id(), all);
+    work.look(of);
+  }
+
+  /** Stores what was looked at, behind the page; a second click does nothing. */
+  public void store(HouseholdImport of) {
+    access.require(Permission.EDIT_HOUSEHOLDS, of.areaId());
+    work.store(of);
+  }
+
+  /** Asks running work to stop; nothing is stored then. */
+  public void cancel(HouseholdImport of) {
+    access.require(Permission.EDIT_HOUSEHOLDS, of.areaId());
+    table.cancel(of.id());
+  }
+
+  /** Takes the whole import back; refused where something was built on it. */
+  public List<Refusal> undo(HouseholdImport of, String reason) {
+    access.require(Permission.EDIT_HOUSEHOLDS, of.areaId());
+    if (reason.isBlank()) {
+      return List.of(Refusal.of("IMP-006", "reason", "imports.reason-missing"));
+    }
+    if (of.state() != State.STORED) {
+      return List.of(Refusal.of("IMP-007", "", "imports.not-stored"));
+    }
+    List<String> built = rolls.builtOn(of.id());
+    if (!built.isEmpty()) {
+      return List.of(
+          Refusal.of("IMP-008", "", "imports.built-on", built.size(), String.join(", ", built)));
+    }
+    work.undo(of, reason.strip());
+    return List.of();
+  }
+
+  /** Waits a moment for running work. */
+  public void moment(long id) {
+    work.moment(id);
+  }
+
+  /** What the look found, in the reader's language; empty while nothing is known. */
+  public Optional<Told> told(HouseholdImport of, Language language) {
+    return of.told().isEmpty()
+        ? Optional.empty()
+        : Optional.of(DraftTelling.read(of.told(), language));
+  }
+
+  /** The refused rows as they stand in the file, each with its reasons, for the sender only. */
+  public void refusedRows(HouseholdImport of, Language language, OutputStream out)
+      throws IOException {
+    access.require(Permission.EDIT_HOUSEHOLDS, of.areaId());
+    work.refusedRows(of, language, out);
+  }
+}

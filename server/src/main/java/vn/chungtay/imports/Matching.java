@@ -1,0 +1,262 @@
+package vn.chungtay.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.chungtay.households.Birth;
+import vn.chungtay.households.HouseholdRolls;
+import vn.chungtay.households.RosterEntry;
+import vn.chungtay.values.Message;
+
+/**
+ * Finds for each household of a list the one of the register: by its number, by the ID number of a
+ * member, by village, name and birth of the head. What may be two is asked, never guessed.
+ */
+final class Matching {
+  private static final String REGISTER_NUMBER = ".+-\\d{5,}";
+
+  private final HouseholdRolls rolls;
+  private final Map<String, String> answers;
+  private final Map<Long, RosterEntry> byId;
+  private final Map<String, RosterEntry> byNumber;
+  private final Map<String, List<RosterEntry>> byHead = new HashMap<>();
+  private final Comparison comparison;
+  private Map<String, Long> homes = Map.of();
+
+  /**
+   * Begins to compare.
+   *
+   * @param answers what a person said about households that may be several: NEW, SKIP or an id
+   */
+  Matching(
+      HouseholdRolls rolls,
+      List<RosterEntry> register,
+      Map<String, String> answers,
+      Comparison comparison) {
+    this.rolls = rolls;
+    this.answers = answers;
+    this.byId = register.stream().collect(Collectors.toMap(RosterEntry::id, Function.identity()));
+    this.byNumber =
+        register.stream().collect(Collectors.toMap(RosterEntry::number, Function.identity()));
+    for (RosterEntry each : register) {
+      each.head()
+          .ifPresent(
+              head ->
+                  byHead
+                      .computeIfAbsent(headKey(each.areaId(), head.name()), k -> new ArrayList<>(1))
+                      .add(each));
+    }
+    this.comparison = comparison;
+  }
+
+  private static String headKey(long areaId, String name) {
+    return areaId + "/" + CellValues.nameKey(name);
+  }
+
+  /** What the list would do. */
+  Draft draft(List<Listed> list) {
+    Map<String, String> digests = digests(list);
+    homes = rolls.householdsOf(new HashSet<>(digests.values()));
+    Draft draft = new Draft();
+    Map<Long, Listed> matched = new HashMap<>();
+    Map<String, List<Listed>> freshByHead = new HashMap<>();
+    for (Listed each : list) {
+      Optional<RosterEntry> entry =
+          each.faults.isEmpty() ? decide(each, digests, draft) : Optional.empty();
+      if (!each.faults.isEmpty()) {
+        draft.refused.add(each);
+      } else if (entry.isPresent()) {
+        Listed earlier = matched.putIfAbsent(entry.get().id(), each);
+        if (earlier != null) {
+          fault(each, 0, "IMP-201", Message.of("imports.fault-twice", earlier.firstRow));
+          draft.refused.add(each);
+        } else {
+          comparison.compare(each, entry.get(), digests, draft);
+        }
+      } else if (!isAskedOrSkipped(each, draft)) {
+        fresh(each, freshByHead, draft);
+      }
+    }
+    return draft;
+  }
+
+  private static boolean isAskedOrSkipped(Listed each, Draft draft) {
+    return (!draft.questions.isEmpty()
+            && draft.questions.get(draft.questions.size() - 1).listed() == each)
+        || (!draft.skipped.isEmpty() && draft.skipped.get(draft.skipped.size() - 1) == each);
+  }
+
+  /** Digests of all ID numbers; a number that is in the list twice is a fault of the second. */
+  private Map<String, String> digests(List<Listed> list) {
+    Map<String, String> digests = new HashMap<>();
+    Map<String, Integer> rows = new HashMap<>();
+    for (Listed each : list) {
+      for (Listed.Person person : each.persons) {
+        if (!person.idNumber().isEmpty()) {
+          Integer earlier = rows.putIfAbsent(person.idNumber(), person.row());
+          if (earlier != null) {
+            Message twice = Message.of("imports.fault-id-twice", earlier);
+            each.faults.add(
+                new Fault(each.sheet, person.row(), person.nameColumn(), "IMP-202", twice));
+          }
+          digests.computeIfAbsent(person.idNumber(), rolls::digest);
+        }
+      }
+    }
+    return digests;
+  }
+
+  /** The household of the register; empty where it is new, asked about, skipped or refused. */
+  private Optional<RosterEntry> decide(Listed each, Map<String, String> digests, Draft draft) {
+    if (each.number.matches(REGISTER_NUMBER)) {
+      RosterEntry entry = byNumber.get(each.number);
+      if (entry == null) {
+        fault(each, each.numberColumn, "IMP-203", Message.of("imports.fault-number", each.number));
+      } else if (!anyNameAgrees(each, entry)) {
+        String head = entry.head().map(RosterEntry.Person::name).orElse("–");
+        Message other = Message.of("imports.fault-number-other", each.number, head);
+        fault(each, each.numberColumn, "IMP-204", other);
+      }
+      return Optional.ofNullable(entry);
+    }
+    Set<Long> byId = homesOf(each, digests);
+    if (byId.size() > 1) {
+      fault(each, 0, "IMP-205", Message.of("imports.fault-two-homes", numbers(byId)));
+      return Optional.empty();
+    }
+    return byId.isEmpty() ? byHead(each, draft) : here(each, byId.iterator().next());
+  }
+
+  private Set<Long> homesOf(Listed each, Map<String, String> digests) {
+    Set<Long> found = new LinkedHashSet<>();
+    for (Listed.Person person : each.persons) {
+      Long home = homes.get(digests.getOrDefault(person.idNumber(), ""));
+      if (home != null) {
+        found.add(home);
+      }
+    }
+    return found;
+  }
+
+  private Optional<RosterEntry> here(Listed each, long id) {
+    RosterEntry entry = byId.get(id);
+    if (entry == null) {
+      fault(each, 0, "IMP-206", Message.of("imports.fault-lives-elsewhere"));
+    } else if (!anyNameAgrees(each, entry)) {
+      fault(each, 0, "IMP-207", Message.of("imports.fault-id-other", entry.number()));
+    }
+    return Optional.ofNullable(entry);
+  }
+
+  private Optional<RosterEntry> byHead(Listed each, Draft draft) {
+    Birth birth = each.head().birth();
+    List<RosterEntry> candidates =
+        byHead.getOrDefault(headKey(each.areaId, each.head().name()), List.of()).stream()
+            .filter(
+                e -> CellValues.agree(birth, e.head().map(RosterEntry.Person::birth).orElse(null)))
+            .toList();
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<RosterEntry> certain = certain(each, candidates);
+    if (certain.isPresent()) {
+      return certain;
+    }
+    String answer = answers.getOrDefault(each.key(), "");
+    for (RosterEntry candidate : candidates) {
+      if (answer.equals(String.valueOf(candidate.id()))) {
+        return Optional.of(candidate);
+      }
+    }
+    if (answer.equals("SKIP")) {
+      draft.skipped.add(each);
+    } else if (!answer.equals("NEW")) {
+      draft.questions.add(new Draft.Question(each, candidates));
+    }
+    return Optional.empty();
+  }
+
+  /** One only, whose head was born as exactly; or one only that has all the same members. */
+  private static Optional<RosterEntry> certain(Listed each, List<RosterEntry> candidates) {
+    Birth birth = each.head().birth();
+    List<RosterEntry> born =
+        candidates.stream()
+            .filter(
+                e ->
+                    birth != null
+                        && birth.equals(e.head().map(RosterEntry.Person::birth).orElse(null)))
+            .toList();
+    if (born.size() == 1) {
+      return born.stream().findFirst();
+    }
+    List<RosterEntry> alike =
+        (born.isEmpty() ? candidates : born).stream().filter(e -> sameMembers(each, e)).toList();
+    boolean known = birth != null || each.persons.size() > 1 || !each.address.isEmpty();
+    boolean one = alike.size() == 1 && candidates.size() == 1;
+    return (one && (known || candidates.get(0).address().equals(each.address)))
+            || (alike.size() == 1 && each.persons.size() > 1)
+        ? alike.stream().findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean sameMembers(Listed each, RosterEntry entry) {
+    Set<String> names =
+        entry.members().stream().map(m -> CellValues.nameKey(m.name())).collect(Collectors.toSet());
+    return each.persons.stream().allMatch(p -> names.contains(CellValues.nameKey(p.name())))
+        && (each.address.isEmpty()
+            || each.persons.size() > 1
+            || each.address.equals(entry.address()));
+  }
+
+  private static boolean anyNameAgrees(Listed each, RosterEntry entry) {
+    return each.persons.stream()
+        .anyMatch(
+            p ->
+                entry.members().stream()
+                    .anyMatch(
+                        m ->
+                            CellValues.nameKey(m.name()).equals(CellValues.nameKey(p.name()))
+                                || (p.birth() != null
+                                    && p.birth().equals(m.birth())
+                                    && (p.relation() == null || p.relation() == m.relation()))));
+  }
+
+  private void fresh(Listed each, Map<String, List<Listed>> freshByHead, Draft draft) {
+    List<Listed> alike =
+        freshByHead.computeIfAbsent(
+            headKey(each.areaId, each.head().name()), k -> new ArrayList<>(1));
+    boolean chosen = answers.getOrDefault(each.key(), "").equals("NEW");
+    for (Listed earlier : chosen ? List.<Listed>of() : alike) {
+      boolean apart =
+          !each.head().idNumber().isEmpty()
+              && !earlier.head().idNumber().isEmpty()
+              && !each.head().idNumber().equals(earlier.head().idNumber());
+      if (!apart && CellValues.agree(each.head().birth(), earlier.head().birth())) {
+        fault(each, 0, "IMP-208", Message.of("imports.fault-alike", earlier.firstRow));
+        draft.refused.add(each);
+        return;
+      }
+    }
+    alike.add(each);
+    draft.fresh.add(each);
+  }
+
+  private String numbers(Set<Long> ids) {
+    return ids.stream()
+        .map(byId::get)
+        .map(e -> e == null ? "…" : e.number())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void fault(Listed each, int column, String code, Message message) {
+    int place = column == 0 ? each.head().nameColumn() : column;
+    each.faults.add(new Fault(each.sheet, each.firstRow, place, code, message));
+  }
+}

@@ -1,0 +1,45 @@
+package vn.chungtay.imports.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chungtay.imports.Field;
+import vn.chungtay.imports.Told;
+
+/**
+ * One import, from its columns to its result.
+ *
+ * @param state of the work, or {@code LOST}
+ * @param refusedFile true where the reader may have the refused rows
+ * @param told what the look found; null while nothing is known
+ */
+public record ImportView(
+    long id,
+    String area,
+    long areaId,
+    String day,
+    String actor,
+    String state,
+    boolean running,
+    boolean cancelling,
+    String done,
+    int whole,
+    int doneCount,
+    String wholeText,
+    String seconds,
+    boolean refusedFile,
+    String reason,
+    List<Sheet> sheets,
+    List<String> passedOver,
+    @Nullable Told told) {
+  /** Sheets with the same headings. */
+  public record Sheet(
+      String signature, List<String> names, boolean remembered, List<Column> columns) {}
+
+  /** A column, and what it is taken for. */
+  public record Column(String name, String letters, String heading, String samples, String field) {}
+
+  /** Everything a column may hold. */
+  public Field[] fields() {
+    return Field.values();
+  }
+}

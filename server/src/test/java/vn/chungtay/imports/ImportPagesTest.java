@@ -1,0 +1,383 @@
+package vn.chungtay.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chungtay.operations.RunningServer;
+import vn.chungtay.operations.TestServer;
+import vn.chungtay.operations.Visitor;
+
+/** A commune's spreadsheet becomes its register: the whole way, on real pages and PostgreSQL. */
+@ExtendWith(TestServer.class)
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class ImportPagesTest {
+  private static final String HOME = "/households/imports";
+  private static final String TWO_HEADINGS =
+      """
+      ỦY BAN NHÂN DÂN XÃ
+      _1x8_DANH SÁCH HỘ DÂN
+      _2x1_STT|_2x1_Họ và tên|_1x2_Năm sinh||_2x1_Quan hệ với chủ hộ|_2x1_Số CCCD|_2x1_Thôn|_2x1_Ghi chú
+      ||Nam|Nữ||||
+      (1)|(2)|(3)|(4)|(5)|(6)|(7)|(8)
+      1|Đào Văn Sớm|12/3/1985||Chủ hộ|024085000111|Đình Mẫu|
+      |Vũ Thị Sương||1987|Vợ|024187000112||
+      |Đào Minh Khôi|@2012-05-09||Con|||đi học
+      2|Đào Thị Muộn||03-1960|Chủ hộ|024160000113|Chùa Mẫu|
+      Tổng cộng|4 người||||||
+      |Người lập biểu||||||
+      |Trần Thị Lập||||||
+      """;
+
+  private final JdbcClient owner;
+  private final String commune;
+
+  ImportPagesTest(RunningServer server) {
+    owner = JdbcClient.create(server.database().owner());
+    commune = areaOf("07348");
+  }
+
+  private String areaOf(String code) {
+    return String.valueOf(
+        owner
+            .sql("select id from areas.unit where code = ?")
+            .param(code)
+            .query(Long.class)
+            .single());
+  }
+
+  private String send(Visitor officer, String name, byte[] content) {
+    officer.get(HOME + "?area=" + commune);
+    officer.upload(HOME, Map.of("area", commune, "day", "2025-06-01"), "file", name, content);
+    assertThat(officer.status()).as(officer.page().text()).isEqualTo(303);
+    return officer.location();
+  }
+
+  private static Map<String, String> columns(Visitor officer) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    officer
+        .page()
+        .select("table select")
+        .forEach(s -> columns.put(s.attr("name"), s.select("option[selected]").val()));
+    return columns;
+  }
+
+  /** Sends a file, takes the columns as understood, and waits for the look. */
+  private String look(Visitor officer, String name, byte[] content) {
+    String at = send(officer, name, content);
+    officer.get(at);
+    if (!officer.page().select("table select").isEmpty()) {
+      officer.post(at + "/columns", columns(officer));
+    }
+    return wait(officer, at);
+  }
+
+  private static String wait(Visitor officer, String at) {
+    officer.get(at);
+    for (int i = 0; i < 100 && !officer.page().select("[data-live]").isEmpty(); i++) {
+      officer.get(at); // the page itself waits a moment for the work
+    }
+    return at;
+  }
+
+  private static List<String> figures(Visitor officer) {
+    return officer.page().select("dl.five dd").eachText();
+  }
+
+  private long changes(String at) {
+    return owner
+        .sql("select count(*) from households.change where import_id = ?")
+        .param(Long.valueOf(at.substring(HOME.length() + 1)))
+        .query(Long.class)
+        .single();
+  }
+
+  private static void store(Visitor officer, String at) {
+    officer.post(at + "/store", Map.of());
+    wait(officer, at);
+  }
+
+  @Test
+  void a01_whoMayNotWriteMayNotImport(Visitor reader) {
+    reader.signIn("nguoixem").open(HOME);
+    assertThat(reader.status()).isEqualTo(403);
+    Visitor neighbour = reader;
+    neighbour.signIn("canbo.hopduc").get(HOME);
+    neighbour.upload(
+        HOME, Map.of("area", commune), "file", "ho.xlsx", Sheets.workbook("Hộ", TWO_HEADINGS));
+    assertThat(neighbour.status()).isEqualTo(403);
+    neighbour.open("/households/roster.xlsx?area=" + commune);
+    assertThat(neighbour.status()).isEqualTo(403);
+  }
+
+  @Test
+  void a02_twoHeadingRowsAreUnderstoodAndNothingIsStoredYet(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    String at = send(officer, "ho.xlsx", Sheets.workbook("Hộ dân", TWO_HEADINGS));
+    officer.get(at);
+    assertThat(columns(officer).values())
+        .containsExactly(
+            "ORDER", "NAME", "MALE", "FEMALE", "RELATION", "ID_NUMBER", "VILLAGE", "IGNORED");
+    assertThat(officer.page().text()).contains("Năm sinh / Nữ").doesNotContain("024085000111");
+    officer.post(at + "/columns", columns(officer));
+    wait(officer, at);
+    assertThat(figures(officer)).containsExactly("2", "0", "0", "0", "0");
+    assertThat(officer.page().text())
+        .contains("Đào Văn Sớm", "Chưa có gì được lưu", "Tổng cộng")
+        .doesNotContain("024085000111");
+    assertThat(changes(at)).isZero();
+  }
+
+  @Test
+  void a03_storedOnceWhateverIsClickedAndTheSameFileAgainChangesNothing(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    byte[] file = Sheets.workbook("Hộ dân", TWO_HEADINGS);
+    String at = look(officer, "ho.xlsx", file);
+    officer.post(at + "/store", Map.of());
+    officer.post(at + "/store", Map.of());
+    wait(officer, at);
+    assertThat(officer.page().text()).contains("Đã lưu vào sổ hộ");
+    assertThat(changes(at)).isEqualTo(2);
+    assertThat(
+            owner
+                .sql(
+                    """
+                    select m.name || ' ' || m.relation || ' ' || coalesce(m.sex, '') || ' '
+                      || concat_ws('-', m.birth_day, m.birth_month, m.birth_year)
+                    from households.member_version m join households.change c on c.id = m.opened_by
+                    where c.import_id = ? order by m.person_id
+                    """)
+                .param(Long.valueOf(at.substring(HOME.length() + 1)))
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "Đào Văn Sớm HEAD MALE 12-3-1985",
+            "Vũ Thị Sương SPOUSE FEMALE 1987",
+            "Đào Minh Khôi CHILD MALE 9-5-2012",
+            "Đào Thị Muộn HEAD FEMALE 3-1960");
+    look(officer, "ho.xlsx", file);
+    assertThat(figures(officer)).containsExactly("0", "0", "2", "0", "0");
+    assertThat(officer.page().text()).contains("Không có gì mới");
+    assertThat(officer.page().select("form[action$=store]")).isEmpty();
+  }
+
+  @Test
+  void a04_columnsToldByAPersonAreRememberedForTheNextFile(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    String drawn = "Tên gọi|Ngày tháng|Thuộc\nHoàng Văn Nhớ|1971|Thôn Núi Mẫu\n";
+    String at = send(officer, "la.csv", drawn.replace('|', ',').getBytes(StandardCharsets.UTF_8));
+    officer.get(at);
+    assertThat(officer.status()).isEqualTo(422);
+    assertThat(officer.page().text()).contains("không thấy dòng tiêu đề");
+    drawn = "Họ tên|Cột lạ|Thôn\nHoàng Văn Nhớ|1971|Thôn Núi Mẫu\n";
+    at = send(officer, "la.csv", drawn.replace('|', ',').getBytes(StandardCharsets.UTF_8));
+    officer.get(at);
+    Map<String, String> told = columns(officer);
+    assertThat(told.values()).containsExactly("NAME", "IGNORED", "VILLAGE");
+    told.replaceAll((name, field) -> field.equals("IGNORED") ? "BIRTH" : field);
+    Map<String, String> twice = new HashMap<>(told);
+    twice.replaceAll((name, field) -> "BIRTH");
+    officer.post(at + "/columns", twice);
+    assertThat(officer.status()).isEqualTo(422);
+    officer.post(at + "/columns", told);
+    at = send(officer, "la2.txt", drawn.replace('|', '\t').getBytes(StandardCharsets.UTF_8));
+    officer.get(at);
+    assertThat(columns(officer).values()).containsExactly("NAME", "BIRTH", "VILLAGE");
+    assertThat(officer.page().text()).contains("tệp trước có cùng tiêu đề");
+  }
+
+  @Test
+  void a05_everyMistakeIsToldWithItsCellAndRemedyAndTheRefusedRowsComeBack(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    look(
+        officer,
+        "sai.xlsx",
+        Sheets.workbook(
+            "Hộ dân",
+            """
+            STT|Họ và tên|Ngày sinh|Giới tính|Quan hệ|Số CCCD|Dân tộc|Thôn
+            1|Lò Văn Sai|31/2/1985|nam|chủ hộ|0240850002|Kinh|Chợ Mẫu
+            2|Lò Thị Đúng|1990|nữ|chủ hộ|024190000201|Thái|Chợ Mẫu
+            3|Lò Văn Số|#31116|nam|chủ hộ||Kinh|Chợ Mẫu
+            4|Lò Văn Trùng|1970|giai|chủ hộ|024190000201|Kinh|Chợ Mẫu
+            5|Lò Văn Lạ|1971|nam|thủ trưởng||Người sao Hỏa|Thôn Mất
+            """));
+    assertThat(figures(officer)).containsExactly("1", "0", "0", "3", "0");
+    String text = officer.page().text();
+    assertThat(text)
+        .contains("Hộ dân!C2", "Hộ dân!F2", "10 chữ số", "Hộ dân!C4", "định dạng cột này kiểu Ngày")
+        .contains("Hộ dân!D5", "đã có ở dòng 3", "Hộ dân!E6", "Hộ dân!G6", "Hộ dân!H6", "Đình Mẫu")
+        .doesNotContain("024190000201");
+    officer.open(officer.page().select("a[href$='refused.xlsx']").attr("href"));
+    assertThat(officer.status()).isEqualTo(200);
+    assertThat(officer.bytes()).startsWith('P', 'K');
+  }
+
+  @Test
+  void a06_oneCellEditedInTheExportIsOneChange(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    officer.open("/households/roster.xlsx?area=" + commune);
+    assertThat(officer.status()).isEqualTo(200);
+    byte[] exported = officer.bytes();
+    String at = look(officer, "xuat.xlsx", exported);
+    assertThat(figures(officer).get(0)).as(officer.page().text()).isEqualTo("0");
+    assertThat(figures(officer).get(1)).isEqualTo("0");
+    assertThat(figures(officer).get(3)).as(officer.page().text()).isEqualTo("0");
+    byte[] edited = Edited.text(exported, "Đào Minh Khôi", "Đào Minh Khởi");
+    at = look(officer, "xuat-sua.xlsx", edited);
+    assertThat(figures(officer).subList(0, 2)).containsExactly("0", "1");
+    assertThat(officer.page().text()).contains("Đào Minh Khôi → Đào Minh Khởi");
+    store(officer, at);
+    assertThat(changes(at)).isEqualTo(1);
+    assertThat(
+            owner
+                .sql(
+                    "select kind || ' ' || details::text from households.change where import_id = ?")
+                .param(Long.valueOf(at.substring(HOME.length() + 1)))
+                .query(String.class)
+                .single())
+        .isEqualTo("MEMBER_CORRECTED {\"name\": \"Đào Minh Khôi → Đào Minh Khởi\"}");
+  }
+
+  @Test
+  void a07_whatMayBeTwoIsAskedAndNeverGuessed(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    String known =
+        """
+        Họ và tên chủ hộ|Năm sinh|Thôn
+        Phùng Văn Đôi|1950|Giếng Mẫu
+        Phùng Văn Đôi|1980|Giếng Mẫu
+        """;
+    store(officer, look(officer, "doi.xlsx", Sheets.workbook("A", known)));
+    String at =
+        look(
+            officer,
+            "hoi.xlsx",
+            Sheets.workbook("A", "Họ và tên chủ hộ|Địa chỉ|Thôn\nPhùng Văn Đôi|Ngõ 9|Giếng Mẫu\n"));
+    assertThat(figures(officer)).containsExactly("0", "0", "0", "0", "1");
+    assertThat(officer.page().select("form[action$=store]")).isEmpty();
+    var question = officer.page().select("form[action$=answers]").first();
+    String second = question.select("option:contains(1980)").val();
+    officer.post(
+        at + "/answers", Map.of("key", question.select("input[name=key]").val(), "answer", second));
+    wait(officer, at);
+    assertThat(figures(officer)).containsExactly("0", "1", "0", "0", "0");
+    assertThat(officer.page().text()).contains("Địa chỉ: – → Ngõ 9");
+  }
+
+  @Test
+  void a08_aWholeImportIsTakenBackUnlessSomethingWasBuiltOnIt(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    String drawn =
+        "Họ và tên chủ hộ|Năm sinh|Thôn\nKhổng Văn Lui|1961|Bến Mẫu\nKhổng Thị Về|1964|Bến Mẫu\n";
+    String at = look(officer, "lui.xlsx", Sheets.workbook("A", drawn));
+    store(officer, at);
+    String later =
+        look(
+            officer,
+            "them.xlsx",
+            Sheets.workbook(
+                "A", "Họ và tên chủ hộ|Năm sinh|Địa chỉ|Thôn\nKhổng Văn Lui|1961|Ngõ 3|Bến Mẫu\n"));
+    store(officer, later);
+    officer.get(at);
+    officer.post(at + "/undo", Map.of("reason", "gửi nhầm"));
+    assertThat(officer.status()).isEqualTo(422);
+    assertThat(officer.page().text()).contains("đã có thay đổi khác sau lần nhập này");
+    officer.get(later);
+    officer.post(later + "/undo", Map.of("reason", "nhầm địa chỉ"));
+    wait(officer, later);
+    assertThat(officer.page().text()).contains("Đã hoàn tác");
+    officer.get(at);
+    officer.post(at + "/undo", Map.of("reason", "gửi nhầm"));
+    wait(officer, at);
+    assertThat(
+            owner
+                .sql(
+                    """
+                    select count(*) from households.member_version
+                    where name like 'Khổng %' and closed_at is null
+                    """)
+                .query(Long.class)
+                .single())
+        .isZero();
+    look(officer, "lui.xlsx", Sheets.workbook("A", drawn));
+    assertThat(figures(officer).get(0)).as("may be imported anew").isEqualTo("2");
+  }
+
+  @Test
+  void a09_hostileFilesGiveAClearMessageAndNothingElse(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    long before = owner.sql("select count(*) from households.change").query(Long.class).single();
+    for (Map.Entry<String, byte[]> each : Hostile.files().entrySet()) {
+      String at = send(officer, each.getKey(), each.getValue());
+      officer.get(at);
+      assertThat(officer.status()).as(each.getKey()).isIn(200, 422);
+      if (officer.status() == 422) {
+        assertThat(officer.page().select("[role=alert], .error-summary, .errors").text())
+            .as(each.getKey())
+            .isNotBlank();
+      } else {
+        officer.post(at + "/columns", columns(officer));
+        wait(officer, at);
+        assertThat(officer.status()).as(each.getKey()).isEqualTo(200);
+      }
+    }
+    assertThat(owner.sql("select count(*) from households.change").query(Long.class).single())
+        .isEqualTo(before);
+  }
+
+  @Test
+  void a10_filesLieSealedAndMessagesHoldNoNumber(Visitor officer) {
+    assertThat(
+            owner
+                .sql(
+                    """
+                    select count(*) from imports.import
+                    where position('024085000111'::bytea in content) > 0
+                      or position('PK'::bytea in content) = 1
+                      or coalesce(told::text, '') ~ '[0-9]{12}'
+                    """)
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(
+            owner
+                .sql("select count(*) from households.change where details::text ~ '[0-9]{12}'")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void a11_wholeNumbersLeaveForAReasonOnly(Visitor officer) {
+    officer.signIn("canbo.ngocchau").get(HOME + "?area=" + commune);
+    officer.post("/households/roster.xlsx", Map.of("area", commune, "reason", ""));
+    assertThat(officer.status()).isEqualTo(422);
+    officer.post("/households/roster.xlsx", Map.of("area", commune, "reason", "đối chiếu thẻ"));
+    assertThat(officer.status()).isEqualTo(200);
+    assertThat(officer.bytes()).startsWith('P', 'K');
+  }
+
+  @Test
+  void a12_everythingIsInTheTrail() {
+    assertThat(
+            owner
+                .sql(
+                    """
+                    select distinct action from access.audit_entry
+                    where action like 'imports.%' and actor = 'canbo.ngocchau' order by action
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "imports.exported-whole", "imports.sent", "imports.stored", "imports.undone");
+  }
+}

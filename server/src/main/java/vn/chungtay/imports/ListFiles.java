@@ -94,7 +94,7 @@ class ListFiles {
           List<Layout> layouts = layouts(path, of.fileName()).layouts();
           Map<String, Map<Integer, Field>> columns = columns(of, layouts);
           Area target = areas.book().get(of.areaId(), of.day());
-          Villages villages = new Villages(areas.book(), target, of.day());
+          Villages villages = Villages.of(areas.book(), target, of.day());
           CellValues values = new CellValues(of.day(), rolls.ethnicGroups());
           return read(path, of.fileName(), layouts, columns, new ListReaderParts(villages, values));
         });

@@ -23,28 +23,30 @@ final class Villages {
   private final Map<String, Area> byKey = new HashMap<>();
   private final Map<String, @Nullable Area> byPlain = new HashMap<>();
 
-  /** The villages of {@code target} on a day. */
-  Villages(AreaBook book, Area target, LocalDate day) {
-    if (target.level() == AreaLevel.VILLAGE) {
-      villages.add(target);
-    } else {
-      LocalDate until = target.existence().until();
-      // The villages of a commune that was merged are those of its last day.
-      LocalDate lived = until != null && !day.isBefore(until) ? until.minusDays(1) : day;
-      book.children(target.id(), lived).stream()
-          .filter(a -> a.level() == AreaLevel.VILLAGE)
-          .forEach(villages::add);
-    }
-    if (villages.isEmpty()) {
-      villages.add(target);
-    }
+  /** These villages. */
+  Villages(List<Area> villages) {
     for (Area each : villages) {
+      this.villages.add(each);
       for (String name : List.of(each.name(), each.fullName())) {
         byKey.put(Spelling.key(name), each);
         String plain = HeadingWords.plain(name);
         byPlain.put(plain, byPlain.containsKey(plain) && byPlain.get(plain) != each ? null : each);
       }
     }
+  }
+
+  /** The villages of {@code target} on a day; itself where it is one, or where it has none. */
+  static Villages of(AreaBook book, Area target, LocalDate day) {
+    LocalDate until = target.existence().until();
+    // The villages of a commune that was merged are those of its last day.
+    LocalDate lived = until != null && !day.isBefore(until) ? until.minusDays(1) : day;
+    List<Area> below =
+        target.level() == AreaLevel.VILLAGE
+            ? List.of()
+            : book.children(target.id(), lived).stream()
+                .filter(a -> a.level() == AreaLevel.VILLAGE)
+                .toList();
+    return new Villages(below.isEmpty() ? List.of(target) : below);
   }
 
   /** The only one there is, where nothing else needs to be told. */

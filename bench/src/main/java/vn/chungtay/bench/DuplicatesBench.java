@@ -69,40 +69,12 @@ final class DuplicatesBench {
 
   private static void report(DoubledCountry country, Found found, double seconds, String arguments)
       throws IOException {
-    Map<Slip, int[]> bySlip = new EnumMap<>(Slip.class);
+    Map<Slip, int[]> bySlip = bySlip(country, found);
+    int recalled = bySlip.values().stream().mapToInt(counts -> counts[1]).sum();
     Set<Long> planted = new HashSet<>();
-    int recalled = 0;
-    for (DoubledCountry.Planted each : country.planted()) {
-      long pair = pair(each.first(), each.second());
-      planted.add(pair);
-      int[] counts = bySlip.computeIfAbsent(each.slip(), s -> new int[2]);
-      counts[0]++;
-      if (found.matches().containsKey(pair)) {
-        counts[1]++;
-        recalled++;
-      } else if (System.getenv("BENCH_SHOW") != null) {
-        System.err.println("missed " + each.slip() + " " + told(country, pair));
-      }
-    }
-    // A household planted twice makes a pair of its two copies, which is true as well.
-    Map<Long, Long> original = new HashMap<>();
-    country.planted().forEach(p -> original.put(p.second(), p.first()));
-    int right = 0;
-    for (long pair : found.matches().keySet()) {
-      long one = pair >> 32;
-      long other = pair & 0xffffffffL;
-      boolean copies = original.getOrDefault(one, one).equals(original.getOrDefault(other, other));
-      right += planted.contains(pair) || copies ? 1 : 0;
-      if (!planted.contains(pair) && !copies && System.getenv("BENCH_SHOW") != null) {
-        System.err.println("false " + told(country, pair));
-      }
-    }
-    StringBuilder lines = new StringBuilder();
-    bySlip.forEach(
-        (slip, counts) ->
-            lines.append(
-                "| %s | %d | %d | %.1f %% |%n"
-                    .formatted(slip.told(), counts[0], counts[1], 100.0 * counts[1] / counts[0])));
+    country.planted().forEach(each -> planted.add(pair(each.first(), each.second())));
+    int right = right(country, found, planted);
+    String lines = lines(bySlip);
     int persons = country.families().values().stream().mapToInt(f -> f.members().size()).sum();
     Results.put(
         "duplicates",
@@ -147,6 +119,49 @@ final class DuplicatesBench {
         found.matches().size(),
         seconds,
         found.compared());
+  }
+
+  /** Planted and found, of each kind of slip. */
+  private static Map<Slip, int[]> bySlip(DoubledCountry country, Found found) {
+    Map<Slip, int[]> bySlip = new EnumMap<>(Slip.class);
+    for (DoubledCountry.Planted each : country.planted()) {
+      long pair = pair(each.first(), each.second());
+      int[] counts = bySlip.computeIfAbsent(each.slip(), s -> new int[2]);
+      counts[0]++;
+      if (found.matches().containsKey(pair)) {
+        counts[1]++;
+      } else if (System.getenv("BENCH_SHOW") != null) {
+        System.err.println("missed " + each.slip() + " " + told(country, pair));
+      }
+    }
+    return bySlip;
+  }
+
+  private static String lines(Map<Slip, int[]> bySlip) {
+    StringBuilder lines = new StringBuilder();
+    bySlip.forEach(
+        (slip, counts) ->
+            lines.append(
+                "| %s | %d | %d | %.1f %% |%n"
+                    .formatted(slip.told(), counts[0], counts[1], 100.0 * counts[1] / counts[0])));
+    return lines.toString();
+  }
+
+  /** Pairs shown that were planted, or that two copies of one household make. */
+  private static int right(DoubledCountry country, Found found, Set<Long> planted) {
+    Map<Long, Long> original = new HashMap<>();
+    country.planted().forEach(p -> original.put(p.second(), p.first()));
+    int right = 0;
+    for (long pair : found.matches().keySet()) {
+      long one = pair >> 32;
+      long other = pair & 0xffffffffL;
+      boolean copies = original.getOrDefault(one, one).equals(original.getOrDefault(other, other));
+      right += planted.contains(pair) || copies ? 1 : 0;
+      if (!planted.contains(pair) && !copies && System.getenv("BENCH_SHOW") != null) {
+        System.err.println("false " + told(country, pair));
+      }
+    }
+    return right;
   }
 
   private static long possible(DoubledCountry country) {

@@ -29,6 +29,17 @@ public final class TableAudit {
     return document.tables().stream().anyMatch(table -> PrintedTable.of(table).isPresent());
   }
 
+  /**
+   * True where a table prints a difference such as {@code 9=1−2−3+4}: no annex of a plan does,
+   * whatever years it names.
+   */
+  public static boolean isCertain(SourceDocument document) {
+    return document.tables().stream()
+        .flatMap(table -> PrintedTable.of(table).stream())
+        .flatMap(printed -> printed.formulas().stream())
+        .anyMatch(formula -> formula.terms().stream().anyMatch(term -> term < 0));
+  }
+
   /** The findings, in the order of the document; none where no statutory table is in it. */
   public static List<Finding> audit(SourceDocument document) {
     List<Finding> findings = new ArrayList<>();

@@ -47,7 +47,7 @@ public final class PlanCheck {
     AnnexReading annexes = AnnexReader.read(document);
     // An annex of a plan says which years it is about; a table of the review has none of its own.
     boolean withoutYears = annexes.annexes().stream().allMatch(annex -> annex.years().isEmpty());
-    if (withoutYears && TableAudit.recognises(document)) {
+    if (TableAudit.isCertain(document) || (withoutYears && TableAudit.recognises(document))) {
       List<Finding> findings = audit(document, List.of());
       findings.addAll(TableAudit.audit(document));
       return new CheckedPlan(name, document, null, List.of(), findings, reading.notes());

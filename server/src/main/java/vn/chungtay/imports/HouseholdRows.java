@@ -51,11 +51,11 @@ final class HouseholdRows {
         households.add(current);
         open(current, row);
       }
-      if (row != first && row.has(Field.VILLAGE)) {
+      if (!row.equals(first) && row.has(Field.VILLAGE)) {
         sameVillage(current, row);
       }
       current.lastRow = row.number();
-      person(current, row, row == first);
+      person(current, row, row.equals(first));
       standing(current, row);
     }
     if (current != null && first != null) {

@@ -124,7 +124,7 @@ final class LayoutFinder implements SheetRows.Visitor {
 
   /** A row of headings over others: more than a title, and no figures. */
   private boolean isUpper(int above, int best) {
-    TreeMap<Integer, String> row = row(above);
+    Map<Integer, String> row = row(above);
     boolean overEmpty = row.keySet().stream().anyMatch(c -> !row(best).containsKey(c));
     boolean spans =
         merges.stream().anyMatch(m -> m[0] == above && m[3] > 1 && m[3] < row(best).size());
@@ -135,7 +135,7 @@ final class LayoutFinder implements SheetRows.Visitor {
 
   /** A row of headings below others: where the name would stand there is nothing. */
   private boolean isLower(int below, int best) {
-    TreeMap<Integer, String> row = row(below);
+    Map<Integer, String> row = row(below);
     boolean numbers = row.values().stream().allMatch(t -> t.matches("\\(?(\\d{1,2}|[A-Z])\\)?"));
     if (numbers && row.size() >= 3) {
       return true;
@@ -158,7 +158,7 @@ final class LayoutFinder implements SheetRows.Visitor {
     return row.getOrDefault(column, "");
   }
 
-  private TreeMap<Integer, String> row(int number) {
+  private Map<Integer, String> row(int number) {
     return first.getOrDefault(number, new TreeMap<>());
   }
 

@@ -15,7 +15,6 @@ final class Listed {
    * A person of the list; what is null or empty the list does not say.
    *
    * @param idNumber digits; empty where the list gives none or hides it
-   * @param digest of the number, filled in when it is compared
    */
   record Person(
       int row,

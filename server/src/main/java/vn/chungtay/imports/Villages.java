@@ -30,7 +30,8 @@ final class Villages {
       for (String name : List.of(each.name(), each.fullName())) {
         byKey.put(Spelling.key(name), each);
         String plain = HeadingWords.plain(name);
-        byPlain.put(plain, byPlain.containsKey(plain) && byPlain.get(plain) != each ? null : each);
+        byPlain.put(
+            plain, byPlain.containsKey(plain) && !each.equals(byPlain.get(plain)) ? null : each);
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -227,12 +228,12 @@ class ImportPagesTest {
     officer.open("/households/roster.xlsx?area=" + commune);
     assertThat(officer.status()).isEqualTo(200);
     byte[] exported = officer.bytes();
-    String at = look(officer, "xuat.xlsx", exported);
+    look(officer, "xuat.xlsx", exported);
     assertThat(figures(officer).get(0)).as(officer.page().text()).isEqualTo("0");
     assertThat(figures(officer).get(1)).isEqualTo("0");
     assertThat(figures(officer).get(3)).as(officer.page().text()).isEqualTo("0");
     byte[] edited = Edited.text(exported, "Đào Minh Khôi", "Đào Minh Khởi");
-    at = look(officer, "xuat-sua.xlsx", edited);
+    String at = look(officer, "xuat-sua.xlsx", edited);
     assertThat(figures(officer).subList(0, 2)).containsExactly("0", "1");
     assertThat(officer.page().text()).contains("Đào Minh Khôi → Đào Minh Khởi");
     store(officer, at);
@@ -264,7 +265,7 @@ class ImportPagesTest {
             Sheets.workbook("A", "Họ và tên chủ hộ|Địa chỉ|Thôn\nPhùng Văn Đôi|Ngõ 9|Giếng Mẫu\n"));
     assertThat(figures(officer)).containsExactly("0", "0", "0", "0", "1");
     assertThat(officer.page().select("form[action$=store]")).isEmpty();
-    var question = officer.page().select("form[action$=answers]").first();
+    var question = Objects.requireNonNull(officer.page().select("form[action$=answers]").first());
     String second = question.select("option:contains(1980)").val();
     officer.post(
         at + "/answers", Map.of("key", question.select("input[name=key]").val(), "answer", second));

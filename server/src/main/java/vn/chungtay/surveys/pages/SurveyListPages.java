@@ -116,7 +116,11 @@ class SurveyListPages {
     return new SurveyListView.Row(
         "/surveys/" + set.householdId() + "/differences/" + set.id(),
         "",
-        set.answers().living().stream().map(each -> each.name()).findFirst().orElse(""),
+        set.answers().living().stream()
+            .map(each -> each.name())
+            .filter(name -> !name.isBlank())
+            .findFirst()
+            .orElseGet(() -> Texts.in(language).text("surveys.unnamed", set.householdId())),
         "",
         set.answers().living().size(),
         Texts.in(language).text(set.result().outcome().textKey()),

@@ -150,14 +150,15 @@ final class HeadingBlock {
   /** The row below the heading, a row that only numbers the columns passed over. */
   int firstDataRow() {
     int next = last + 1;
-    return next < grid.height() && numbersColumns(next) ? next + 1 : next;
+    return next < grid.height() && numbersColumns(grid, next) ? next + 1 : next;
   }
 
-  private boolean numbersColumns(int row) {
+  /** True for a row such as {@code A | B | 1 | 2 | 3=2/1}: numbers of columns and no figures. */
+  static boolean numbersColumns(Grid grid, int row) {
     int expected = -1;
     int counted = 0;
     for (SourceCell cell : grid.ownCells(row)) {
-      if (!INDEX.matcher(cell.text()).matches()) {
+      if (!cell.text().isBlank() && !INDEX.matcher(cell.text()).matches()) {
         return false;
       }
       OptionalInt number = leadingNumber(cell.text());

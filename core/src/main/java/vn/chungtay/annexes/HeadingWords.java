@@ -50,10 +50,10 @@ final class HeadingWords {
   private static final List<String> PERSONS =
       List.of("khau", "nguoi", "nhan khau", "dan so", "persons", "people", "tre em", "hoc sinh");
 
-  /** Households of a part only, or a change and not a state. */
   private static final Pattern SHARE_OF_POOR =
       Pattern.compile("(so voi|tren|trong) (tong )?(so )?ho (can )?ngheo");
 
+  /** Households of a part only, or a change and not a state. */
   private static final List<String> OTHER =
       List.of(
           "thoat",

@@ -33,7 +33,7 @@ final class OrderCheck {
     List<Numbered> all = new ArrayList<>();
     for (AnnexLine line : lines) {
       Ordinal ordinal = Ordinal.of(line.ordinal());
-      if (ordinal.depth() == Ordinal.NUMBER) {
+      if (ordinal.depth() == Ordinal.NUMBER && !goesOn(all, line)) {
         all.add(new Numbered(line, ordinal.number()));
       }
     }
@@ -45,6 +45,15 @@ final class OrderCheck {
       }
     }
     run(all.subList(from, all.size()));
+  }
+
+  /** One number and name merged over several rows: households, and persons below them. */
+  private static boolean goesOn(List<Numbered> all, AnnexLine line) {
+    if (all.isEmpty()) {
+      return false;
+    }
+    AnnexLine last = all.get(all.size() - 1).line();
+    return last.ordinal().equals(line.ordinal()) && last.name().equals(line.name());
   }
 
   /** A unit named twice in one group stands for another one, or is counted twice. */

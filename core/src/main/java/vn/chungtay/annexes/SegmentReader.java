@@ -158,6 +158,10 @@ final class SegmentReader {
       place = own.get(0).place();
       return;
     }
+    // Words between the heading we know and the numbers of the columns are heading too.
+    if (lines.stream().noneMatch(RawLine::hasFigures) && HeadingBlock.numbersColumns(grid, row)) {
+      return;
+    }
     reader.hidden(row).ifPresent(hidden::add);
     reader.read(row).filter(line -> !LineNames.isRemark(line.name())).ifPresent(lines::add);
   }

@@ -147,6 +147,38 @@ class A09ForeignLayoutTest {
         .containsExactly("RATE error Sơn Kim 2024 rate 3,30→3,20");
   }
 
+  @Test
+  void l08_wordsOfTheHeadingMayStandAboveTheNumbersOfItsColumns() {
+    String drawing =
+        """
+        STT | Đơn vị | Tổng số hộ năm 2024 | Hộ nghèo năm 2024 | Tỷ lệ (%)
+        | | (hộ) | (hộ) | (%)
+        A | B | 1 | 2 | 3=2/1
+        1 | Sơn Kim | 1.250 | 50 | 4,00
+        2 | Phú Gia | 800 | 20 | 2,50
+        | Tổng | 2.050 | 70 | 3,41
+        """;
+    clean(drawing, 2, 2024);
+    assertThat(Drawn.findings(drawing.replace("| 70 | 3,41", "| 73 | 3,56")))
+        .containsExactly("SUM error Tổng 2024 poor 73→70");
+  }
+
+  @Test
+  void l09_oneNumberMergedOverARowOfHouseholdsAndARowOfPersonsIsOneNumber() {
+    String drawing =
+        """
+        STT | Đơn vị | Đơn vị tính | Hộ nghèo năm 2024 | Hộ cận nghèo năm 2024 | Chưa rõ
+        A | B | C | 1 | 2 |
+        1 | Sơn Kim | Hộ | 50 | 12 | 0
+        ^ | ^ | Nhân khẩu | 180 | 40 | 0
+        2 | Phú Gia | Hộ | 20 | 7 | 0
+        ^ | ^ | Nhân khẩu | 75 | 30 | 0
+        """;
+    assertThat(Drawn.findings(drawing)).isEmpty();
+    assertThat(Drawn.findings(drawing.replace("2 | Phú Gia", "4 | Phú Gia")))
+        .containsExactly("ORDER warning Phú Gia 4→2");
+  }
+
   private static SourceTable sheet(String name, String poor, String rate) {
     String[][] rows = {
       {"STT", "Đơn vị", "Tổng số hộ", "Hộ nghèo", "Tỷ lệ (%)"},

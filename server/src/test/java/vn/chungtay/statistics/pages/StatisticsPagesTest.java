@@ -171,7 +171,7 @@ class StatisticsPagesTest {
       String text = table.rows().toString();
       assertThat(text).contains("Độc lập - Tự do - Hạnh phúc", "CHỦ TỊCH");
     }
-    for (String code : List.of("movement-poor", "movement-near-poor", "groups")) {
+    for (String code : COUNTS) {
       assertThat(PlanCheck.check(folder.resolve(code + ".xlsx")).findings())
           .as("our own %s under the audit of tables", code)
           .isEmpty();

@@ -13,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chungtay.access.Access;
@@ -36,8 +39,10 @@ class ChangeLog {
   private final Access access;
   private final AuditTrail trail;
   private final Clock clock;
+  private final Later later;
 
-  ChangeLog(JdbcClient jdbc, Access access, AuditTrail trail, Clock clock) {
+  ChangeLog(JdbcClient jdbc, Access access, AuditTrail trail, Clock clock, Later later) {
+    this.later = later;
     this.jdbc = jdbc;
     this.access = access;
     this.trail = trail;
@@ -90,38 +95,25 @@ class ChangeLog {
    * somebody else who wrote meanwhile. Where it may, the household is locked until the end.
    */
   List<Refusal> ready(Household was, Deed deed, List<Refusal> before) {
-    List<Refusal> faults = faults(deed);
-    if (faults.isEmpty()) {
-      faults.addAll(laterKnown(was.id(), deed.day()));
-    }
+    List<Refusal> faults = faults(was, deed);
     if (before.isEmpty() && faults.isEmpty() && !take(was.id(), deed.seen())) {
       faults.add(Refusal.of("HOUSE-010", "", "households.refusal.edited-meanwhile"));
     }
     return faults;
   }
 
-  private List<Refusal> laterKnown(long householdId, LocalDate day) {
-    return jdbc.sql(
-            """
-            select bool_or(upper_inf(valid)) as lives, max(upper(valid)) - 1 as last,
-              max(lower(valid)) as newest
-            from households.household_version where household_id = ? and closed_at is null
-            """)
-        .param(householdId)
-        .query(
-            (row, n) -> {
-              List<Refusal> faults = new ArrayList<>();
-              LocalDate newest = row.getObject("newest", LocalDate.class);
-              if (!row.getBoolean("lives")) {
-                LocalDate last = row.getObject("last", LocalDate.class);
-                faults.add(Refusal.of("HOUSE-018", "day", "households.refusal.is-no-more", last));
-              } else if (newest != null && newest.isAfter(day)) {
-                faults.add(
-                    Refusal.of("HOUSE-024", "day", "households.refusal.moved-later", newest));
-              }
-              return faults;
-            })
-        .single();
+  /** What is known of later days. */
+  Later later() {
+    return later;
+  }
+
+  /** What is wrong with the telling, and with the place of the household on later days. */
+  List<Refusal> faults(Household was, Deed deed) {
+    List<Refusal> faults = faults(deed);
+    if (faults.isEmpty()) {
+      faults.addAll(later.place(was.id(), deed.day()));
+    }
+    return faults;
   }
 
   /** True where nobody wrote since {@code seen}; the household is then locked to the end. */
@@ -131,6 +123,20 @@ class ChangeLog {
             .params(householdId, seen)
             .update()
         == 1;
+  }
+
+  /** As {@link #take}, of two households, or of none of them. */
+  boolean take(Map<Long, Integer> seen) {
+    TransactionStatus status = TransactionInterceptor.currentTransactionStatus();
+    Object before = status.createSavepoint();
+    boolean taken = true;
+    for (Map.Entry<Long, Integer> each : new TreeMap<>(seen).entrySet()) {
+      taken &= take(each.getKey(), each.getValue()); // always in this order: no two wait in a ring
+    }
+    if (!taken) {
+      status.rollbackToSavepoint(before);
+    }
+    return taken;
   }
 
   Begun begin(Change.Kind kind, long householdId, long areaId, Deed deed) {
@@ -238,6 +244,14 @@ class ChangeLog {
         .query((row, n) -> change(row))
         .optional()
         .orElse(null);
+  }
+
+  /** Asked anew after the lock: somebody else may have been faster. */
+  boolean isUndone(long changeId) {
+    return jdbc.sql("select undone_by is not null from households.change where id = ?")
+        .param(changeId)
+        .query(Boolean.class)
+        .single();
   }
 
   void markUndone(long changeId, long by) {

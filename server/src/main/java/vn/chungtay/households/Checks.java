@@ -11,6 +11,9 @@ import vn.chungtay.values.Refusal;
 /** What is refused about members, wherever they come from. Field names carry {@code prefix}. */
 @Component
 class Checks {
+  /** Nobody alive was born before: what is older is a slip of the pen. */
+  private static final int EARLIEST = 1850;
+
   private final MemberTable members;
   private final NotesTable notes;
 
@@ -34,6 +37,14 @@ class Checks {
               "households.refusal.born-later",
               birth.written(),
               day));
+    }
+    if (birth != null && birth.year() < EARLIEST) {
+      faults.add(
+          Refusal.of(
+              "HOUSE-027",
+              prefix + "birth",
+              "households.refusal.born-too-early",
+              String.valueOf(EARLIEST)));
     }
     String number = fields.idNumber();
     if (number != null && !number.isEmpty()) {

@@ -73,6 +73,29 @@ final class History {
         stamp);
   }
 
+  /** As {@link #split}; rows that begin later are taken over too. */
+  void splitOnward(Table table, String column, long key, LocalDate day, Stamp stamp) {
+    split(table, column, key, day, stamp);
+    move(
+        table,
+        "t.%s = :key and lower(t.valid) > :day::date".formatted(column),
+        List.of("valid"),
+        key,
+        day,
+        stamp);
+  }
+
+  /** Room for a row of its own from {@code day} until the next one begins: that one stays. */
+  void makeRoom(Table table, long key, LocalDate day, Stamp stamp) {
+    move(
+        table,
+        "t.%s = :key and t.valid @> :day::date".formatted(table.key),
+        List.of("case when lower(valid) < :day::date then daterange(lower(valid), :day::date) end"),
+        key,
+        day,
+        stamp);
+  }
+
   /** The row that covers {@code day} is taken over whole, to be corrected. */
   void reopen(Table table, long key, LocalDate day, Stamp stamp) {
     move(

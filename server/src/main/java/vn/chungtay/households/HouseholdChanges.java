@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
-import vn.chungtay.areas.Area;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
 
@@ -23,7 +23,7 @@ public class HouseholdChanges {
   private final Households households;
   private final HouseholdTable table;
   private final MemberTable members;
-  private final NotesTable notes;
+  private final HouseholdWriting writing;
   private final ChangeLog log;
   private final Checks checks;
   private final Places places;
@@ -32,14 +32,14 @@ public class HouseholdChanges {
       Households households,
       HouseholdTable table,
       MemberTable members,
-      NotesTable notes,
+      HouseholdWriting writing,
       ChangeLog log,
       Checks checks,
       Places places) {
     this.households = households;
     this.table = table;
     this.members = members;
-    this.notes = notes;
+    this.writing = writing;
     this.log = log;
     this.checks = checks;
     this.places = places;
@@ -62,10 +62,10 @@ public class HouseholdChanges {
     if (!faults.isEmpty()) {
       return Outcome.refused(faults);
     }
-    long id = open(fresh, deed);
+    long id = writing.open(fresh, deed);
     ChangeLog.Begun begun = log.begin(Change.Kind.ADDED, id, fresh.areaId(), deed);
-    fill(id, fresh.areaId(), fresh.address(), deed.day(), begun.stamp());
-    MemberTable.Place place = memberPlace(id, fresh.areaId(), deed.day());
+    writing.fill(id, fresh.areaId(), fresh.address(), deed.day(), begun.stamp());
+    MemberTable.Place place = writing.memberPlace(id, fresh.areaId(), deed.day());
     for (MemberFields each : fresh.members()) {
       members.insert(members.newPerson(), place, each, deed.day(), begun.stamp());
     }
@@ -84,7 +84,7 @@ public class HouseholdChanges {
     }
     ChangeLog.Begun begun = log.begin(Change.Kind.CORRECTED, id, was.areaId(), deed);
     table.history().reopen(History.Table.HOUSEHOLD, id, deed.day(), begun.stamp());
-    write(was, was.areaId(), address, deed, begun.stamp());
+    writing.write(was, was.areaId(), address, deed, begun.stamp());
     log.end(begun, Map.of("address", was.address() + " → " + address.strip()));
     return Outcome.of(households.get(id, deed.day()));
   }
@@ -132,12 +132,8 @@ public class HouseholdChanges {
     }
     ChangeLog.Begun begun = log.begin(Change.Kind.MOVED, id, was.areaId(), deed);
     table.history().split(History.Table.HOUSEHOLD, id, deed.day(), begun.stamp());
-    write(was, areaId, address, deed, begun.stamp());
-    MemberTable.Place place = memberPlace(id, areaId, deed.day());
-    for (Member each : was.members()) {
-      table.history().split(History.Table.MEMBER, each.personId(), deed.day(), begun.stamp());
-      members.update(each.personId(), place, each.fields(), deed.day(), begun.stamp());
-    }
+    writing.write(was, areaId, address, deed, begun.stamp());
+    writing.settle(id, areaId, deed.day(), begun.stamp());
     Map<String, String> details = new LinkedHashMap<>();
     details.put("area", was.areaId() + " → " + areaId);
     details.put("address", was.address() + " → " + address.strip());
@@ -151,12 +147,14 @@ public class HouseholdChanges {
   public Outcome<Long> leave(long id, Deed deed) {
     Household was = households.get(id, deed.day());
     log.mayChange(was.areaId());
-    List<Refusal> faults = log.ready(was, deed, List.of());
+    List<Refusal> before = log.later().household(id, deed.day());
+    List<Refusal> faults = new ArrayList<>(before);
+    faults.addAll(log.ready(was, deed, before));
     if (!faults.isEmpty()) {
       return Outcome.refused(faults);
     }
     ChangeLog.Begun begun = log.begin(Change.Kind.LEFT, id, was.areaId(), deed);
-    endWhole(id, deed.day(), begun.stamp());
+    writing.endWhole(id, deed.day(), begun.stamp());
     log.end(begun, Map.of());
     return Outcome.of(id);
   }
@@ -179,20 +177,21 @@ public class HouseholdChanges {
     Household was = households.get(id, deed.day());
     List<Refusal> faults = new ArrayList<>(place(fresh.areaId(), deed.day()));
     faults.addAll(splitFaults(was, personIds, headId));
+    faults.addAll(log.later().persons(personIds, deed.day()));
     if (faults.isEmpty()) {
       faults.addAll(log.ready(was, deed, List.of()));
     }
     if (!faults.isEmpty()) {
       return Outcome.refused(faults);
     }
-    long made = open(fresh, deed);
+    long made = writing.open(fresh, deed);
     ChangeLog.Begun begun = log.begin(Change.Kind.SPLIT, id, was.areaId(), deed, made, null);
-    fill(made, fresh.areaId(), fresh.address(), deed.day(), begun.stamp());
-    MemberTable.Place place = memberPlace(made, fresh.areaId(), deed.day());
+    writing.fill(made, fresh.areaId(), fresh.address(), deed.day(), begun.stamp());
+    MemberTable.Place place = writing.memberPlace(made, fresh.areaId(), deed.day());
     for (Member each : was.members()) {
       if (personIds.contains(each.personId())) {
         Relation relation = each.personId() == headId ? Relation.HEAD : Relation.OTHER;
-        carry(each, relation, place, deed, begun.stamp());
+        writing.carry(each, relation, place, deed, begun.stamp());
       }
     }
     log.end(begun, Map.of("members", String.valueOf(personIds.size())));
@@ -216,25 +215,24 @@ public class HouseholdChanges {
     if (id == intoId) {
       faults.add(Refusal.of("HOUSE-012", "into", "households.refusal.same-household"));
     }
-    if (faults.isEmpty()) {
-      faults.addAll(log.ready(was, deed, List.of()));
-    }
-    if (faults.isEmpty() && !log.take(intoId, intoSeen)) {
-      TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+    faults.addAll(log.faults(was, deed));
+    faults.addAll(log.later().place(intoId, deed.day()));
+    faults.addAll(log.later().household(id, deed.day()));
+    if (faults.isEmpty() && !log.take(Map.of(id, deed.seen(), intoId, intoSeen))) {
       faults.add(Refusal.of("HOUSE-010", "into", "households.refusal.edited-meanwhile"));
     }
     if (!faults.isEmpty()) {
       return Outcome.refused(faults);
     }
     ChangeLog.Begun begun = log.begin(Change.Kind.MERGED, id, was.areaId(), deed, intoId, null);
-    MemberTable.Place place = memberPlace(intoId, into.areaId(), deed.day());
+    MemberTable.Place place = writing.memberPlace(intoId, into.areaId(), deed.day());
     List<Member> carried =
         was.members().stream().filter(m -> !doubles.contains(m.personId())).toList();
     for (Member each : carried) {
       Relation relation = each.relation() == Relation.HEAD ? Relation.OTHER : each.relation();
-      carry(each, relation, place, deed, begun.stamp());
+      writing.carry(each, relation, place, deed, begun.stamp());
     }
-    endWhole(id, deed.day(), begun.stamp());
+    writing.endWhole(id, deed.day(), begun.stamp());
     log.end(begun, Map.of("members", String.valueOf(carried.size())));
     return Outcome.of(households.get(intoId, deed.day()));
   }
@@ -249,29 +247,45 @@ public class HouseholdChanges {
     long areaId = table.areaOf(change.householdId());
     log.mayChange(areaId);
     Deed deed = new Deed(log.today(), reason, 0);
+    TransactionStatus status = TransactionInterceptor.currentTransactionStatus();
+    Object before = status.createSavepoint();
+    List<Refusal> faults = takeBack(change, areaId, deed);
+    if (!faults.isEmpty()) {
+      status.rollbackToSavepoint(before);
+      return Outcome.refused(faults);
+    }
+    return Outcome.of(change.householdId());
+  }
+
+  /** Locks first, so that nobody builds on the change while it is asked whether somebody has. */
+  private List<Refusal> takeBack(Change change, long areaId, Deed deed) {
+    List<Long> touched = new ArrayList<>(List.of(change.householdId()));
+    change.otherId().ifPresent(touched::add);
+    touched.stream().sorted().forEach(table::bump);
     List<Refusal> faults = log.faults(deed);
-    if (change.undoneBy().isPresent() || change.kind() == Change.Kind.UNDONE) {
+    if (log.isUndone(change.id()) || change.kind() == Change.Kind.UNDONE) {
       faults.add(Refusal.of("HOUSE-013", "", "households.refusal.undone-already"));
-    } else if (change.otherId().isPresent() && !table.isSeen(change.otherId().getAsLong())) {
+    } else if (!touched.stream().allMatch(table::isSeen)) {
       faults.add(Refusal.of("HOUSE-075", "", "households.refusal.undo-elsewhere"));
-    } else if (table.history().builtOn(changeId)) {
+    } else if (table.history().builtOn(change.id())) {
       faults.add(Refusal.of("HOUSE-014", "", "households.refusal.built-on"));
     }
     if (!faults.isEmpty()) {
-      return Outcome.refused(faults);
+      return faults;
     }
+    boolean lacked = log.later().lacksHead(touched);
+    boolean hung = log.later().hangs(touched);
     @Nullable Long other = change.otherId().isPresent() ? change.otherId().getAsLong() : null;
-    table.bump(change.householdId());
-    if (other != null) {
-      table.bump(other);
-    }
     ChangeLog.Begun begun =
         log.begin(Change.Kind.UNDONE, change.householdId(), areaId, deed, other, null);
-    table.history().undo(changeId, begun.stamp());
-    log.markUndone(changeId, begun.stamp().change());
+    table.history().undo(change.id(), begun.stamp());
+    log.markUndone(change.id(), begun.stamp().change());
     log.end(begun, Map.of("undone", change.kind().name()));
     table.belongWhereItLives(change.householdId());
-    return Outcome.of(change.householdId());
+    boolean broken = !lacked && log.later().lacksHead(touched);
+    return broken || (!hung && log.later().hangs(touched))
+        ? List.of(Refusal.of("HOUSE-014", "", "households.refusal.built-on"))
+        : List.of();
   }
 
   private static List<Refusal> splitFaults(Household was, List<Long> personIds, long headId) {
@@ -287,42 +301,6 @@ public class HouseholdChanges {
       faults.add(Refusal.of("HOUSE-017", "members", "households.refusal.head-leaves"));
     }
     return faults;
-  }
-
-  private void carry(
-      Member member, Relation as, MemberTable.Place place, Deed deed, History.Stamp stamp) {
-    table.history().split(History.Table.MEMBER, member.personId(), deed.day(), stamp);
-    members.update(member.personId(), place, member.fields().as(as), deed.day(), stamp);
-    table.history().split(History.Table.TRAIT, "person_id", member.personId(), deed.day(), stamp);
-    notes.carryTraits(member.personId(), place.householdId(), place.areaId(), stamp);
-  }
-
-  private void endWhole(long id, LocalDate day, History.Stamp stamp) {
-    for (History.Table each : History.Table.values()) {
-      table.history().end(each, "household_id", id, day, stamp);
-    }
-  }
-
-  private long open(NewHousehold fresh, Deed deed) {
-    Area commune = places.communeOf(fresh.areaId(), deed.day());
-    String number =
-        fresh.number().isEmpty() ? table.nextNumber(commune.id(), commune.code()) : fresh.number();
-    return table.insert(number, fresh.areaId());
-  }
-
-  private void fill(long id, long areaId, String address, LocalDate since, History.Stamp stamp) {
-    String[] search = SearchWords.of(address, places.searchAreas(areaId, since));
-    table.insertVersion(id, areaId, address, search, since, stamp);
-  }
-
-  private void write(Household was, long areaId, String address, Deed deed, History.Stamp stamp) {
-    String tidy = address.strip().replaceAll("\\s+", " ");
-    String[] search = SearchWords.of(tidy, places.searchAreas(areaId, deed.day()));
-    table.update(was.id(), areaId, tidy, search, deed.day(), stamp);
-  }
-
-  private MemberTable.Place memberPlace(long id, long areaId, LocalDate day) {
-    return new MemberTable.Place(id, areaId, places.searchAreas(areaId, day));
   }
 
   private List<Refusal> place(long areaId, LocalDate day) {

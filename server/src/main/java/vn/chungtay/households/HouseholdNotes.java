@@ -1,6 +1,7 @@
 package vn.chungtay.households;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,13 +37,17 @@ public class HouseholdNotes {
       return Outcome.refused(faults);
     }
     ChangeLog.Begun begun = log.begin(Change.Kind.TRAITS_SET, id, was.areaId(), deed);
-    for (NotesTable.Row row : notes.traits(id, deed.day())) {
-      if (!traits.contains(row.trait())) {
-        table.history().end(History.Table.TRAIT, "id", row.id(), deed.day(), begun.stamp());
+    Set<Trait> kept = new HashSet<>();
+    for (NotesTable.Held held : notes.held(id, deed.day())) {
+      Trait trait = held.row().trait();
+      if (held.onward() && traits.contains(trait)) {
+        kept.add(trait);
+      } else {
+        table.history().end(History.Table.TRAIT, "id", held.row().id(), deed.day(), begun.stamp());
       }
     }
     for (Trait each : traits) {
-      if (!was.traits().contains(each)) {
+      if (kept.add(each)) {
         notes.insertTrait(id, was.areaId(), each, deed.day(), begun.stamp());
       }
     }
@@ -50,7 +55,10 @@ public class HouseholdNotes {
     return Outcome.of(households.get(id, deed.day()));
   }
 
-  /** Who is in charge of the household from the day on; an empty name for nobody. */
+  /**
+   * Who is in charge of the household from the day until the next one that is known; an empty name
+   * for nobody.
+   */
   @Transactional
   public Outcome<Household> setCharge(long id, String name, String position, Deed deed) {
     Household was = households.get(id, deed.day());
@@ -60,7 +68,7 @@ public class HouseholdNotes {
       return Outcome.refused(faults);
     }
     ChangeLog.Begun begun = log.begin(Change.Kind.CHARGE_SET, id, was.areaId(), deed);
-    table.history().end(History.Table.CHARGE, id, deed.day(), begun.stamp());
+    table.history().makeRoom(History.Table.CHARGE, id, deed.day(), begun.stamp());
     if (!name.isBlank()) {
       notes.insertCharge(
           id, was.areaId(), new Charge(name.strip(), position.strip(), deed.day()), begun.stamp());
@@ -71,8 +79,9 @@ public class HouseholdNotes {
   }
 
   /**
-   * The class a decision gave, from {@link Standing#since} on. For the features above: who may
-   * decide is theirs to ask; here only the day, the reason and the edition are checked.
+   * The class a decision gave, from {@link Standing#since} until the next one that is known. For
+   * the features above: who may decide is theirs to ask; here only the day, the reason and the
+   * edition are checked.
    */
   @Transactional
   public Outcome<Household> classify(long id, Standing standing, Deed deed) {
@@ -82,7 +91,7 @@ public class HouseholdNotes {
       return Outcome.refused(faults);
     }
     ChangeLog.Begun begun = log.begin(Change.Kind.CLASSIFIED, id, was.areaId(), deed);
-    table.history().end(History.Table.STANDING, id, standing.since(), begun.stamp());
+    table.history().makeRoom(History.Table.STANDING, id, standing.since(), begun.stamp());
     notes.insertStanding(id, was.areaId(), standing, begun.stamp());
     String before = was.standing().map(s -> s.standingClass().name()).orElse("–");
     log.end(

@@ -106,13 +106,15 @@ public class MemberChanges {
     log.mayChange(was.areaId());
     log.mayChange(to.areaId());
     Member member = member(was, personId);
-    List<Refusal> faults = new ArrayList<>(mayGo(was, member));
+    List<Refusal> faults = new ArrayList<>(mayGo(was, member, deed));
     if (id == toId) {
       faults.add(Refusal.of("HOUSE-012", "to", "households.refusal.same-household"));
     }
-    if (relation == Relation.HEAD && to.head().isPresent()) {
+    if (relation == Relation.HEAD && log.later().hasHead(toId, deed.day())) {
       faults.add(Refusal.of("HOUSE-020", "relation", "households.refusal.use-new-head"));
     }
+    faults.addAll(log.later().place(toId, deed.day()));
+    faults.addAll(log.later().persons(List.of(personId), deed.day()));
     faults.addAll(log.ready(was, deed, faults));
     if (!faults.isEmpty()) {
       return Outcome.refused(faults);
@@ -123,8 +125,10 @@ public class MemberChanges {
     table.history().split(History.Table.MEMBER, personId, deed.day(), begun.stamp());
     members.update(
         personId, place(to, deed.day()), member.fields().as(relation), deed.day(), begun.stamp());
-    table.history().split(History.Table.TRAIT, "person_id", personId, deed.day(), begun.stamp());
-    notes.carryTraits(personId, toId, to.areaId(), begun.stamp());
+    table
+        .history()
+        .splitOnward(History.Table.TRAIT, "person_id", personId, deed.day(), begun.stamp());
+    notes.carryTraits(personId, toId, to.areaId(), deed.day(), begun.stamp());
     log.end(begun, Map.of());
     return Outcome.of(households.get(id, deed.day()));
   }
@@ -145,6 +149,7 @@ public class MemberChanges {
     if (head.relation() == Relation.HEAD) {
       faults.add(Refusal.of("HOUSE-021", "head", "households.refusal.is-head"));
     }
+    faults.addAll(log.later().persons(List.of(personId), deed.day()));
     faults.addAll(log.ready(was, deed, faults));
     if (!faults.isEmpty()) {
       return Outcome.refused(faults);
@@ -169,7 +174,7 @@ public class MemberChanges {
     Household was = households.get(id, deed.day());
     log.mayChange(was.areaId());
     List<Refusal> faults = checks.faults(fields, 0, deed.day(), "");
-    if (fields.relation() == Relation.HEAD && was.head().isPresent()) {
+    if (fields.relation() == Relation.HEAD && log.later().hasHead(id, deed.day())) {
       faults.add(Refusal.of("HOUSE-020", "relation", "households.refusal.use-new-head"));
     }
     faults.addAll(log.ready(was, deed, faults));
@@ -189,7 +194,8 @@ public class MemberChanges {
     Household was = households.get(id, deed.day());
     log.mayChange(was.areaId());
     Member member = member(was, personId);
-    List<Refusal> faults = new ArrayList<>(mayGo(was, member));
+    List<Refusal> faults = new ArrayList<>(mayGo(was, member, deed));
+    faults.addAll(log.later().persons(List.of(personId), deed.day()));
     faults.addAll(log.ready(was, deed, faults));
     if (!faults.isEmpty()) {
       return Outcome.refused(faults);
@@ -202,8 +208,9 @@ public class MemberChanges {
   }
 
   /** A head goes only after somebody else is the head, unless nobody is left behind. */
-  private static List<Refusal> mayGo(Household was, Member member) {
-    return member.relation() == Relation.HEAD && was.members().size() > 1
+  private List<Refusal> mayGo(Household was, Member member, Deed deed) {
+    return member.relation() == Relation.HEAD
+            && log.later().hasOthers(was.id(), member.personId(), deed.day())
         ? List.of(Refusal.of("HOUSE-017", "member", "households.refusal.head-leaves"))
         : List.of();
   }

@@ -74,6 +74,34 @@ class MemberTable {
         .update();
   }
 
+  /** From the day on everybody on the rows that this change has opened lives where it does. */
+  void settle(Place place, LocalDate from, History.Stamp stamp) {
+    record Entry(long row, String name) {}
+    List<Entry> entries =
+        jdbc.sql(
+                """
+                select id, name from households.member_version
+                where household_id = :household and opened_by = :change and closed_at is null
+                  and (upper_inf(valid) or upper(valid) > :from::date)
+                """)
+            .param("household", place.householdId())
+            .param("from", from)
+            .param("change", stamp.change())
+            .query((row, n) -> new Entry(row.getLong(1), row.getString(2)))
+            .list();
+    for (Entry each : entries) {
+      jdbc.sql(
+              """
+              update households.member_version
+              set area_id = :area, search = array_to_tsvector(:search) where id = :row
+              """)
+          .param("area", place.areaId())
+          .param("search", SearchWords.of(each.name(), place.searchAreas()))
+          .param("row", each.row())
+          .update();
+    }
+  }
+
   private JdbcClient.StatementSpec written(
       JdbcClient.StatementSpec statement, long personId, Place place, MemberFields fields) {
     String number = fields.idNumber();

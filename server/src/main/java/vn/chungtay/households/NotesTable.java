@@ -1,5 +1,7 @@
 package vn.chungtay.households;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,20 +51,40 @@ class NotesTable {
             """)
         .param("household", householdId)
         .param("day", day)
-        .query(
-            (row, n) -> {
-              long person = row.getLong("person_id");
-              return new Row(
-                  row.getLong("id"),
-                  new Trait(
-                      TraitKind.valueOf(row.getString("kind")),
-                      row.getString("code"),
-                      row.wasNull() ? OptionalLong.empty() : OptionalLong.of(person),
-                      row.getString("note")));
-            })
+        .query((row, n) -> row(row))
         .list();
   }
 
+  /** A mark or cause as it stands on a day or later, and whether it is so from then on. */
+  record Held(Row row, boolean onward) {}
+
+  List<Held> held(long householdId, LocalDate day) {
+    return jdbc.sql(
+            """
+            select id, kind, code, person_id, note,
+              lower(valid) <= :day::date and upper_inf(valid) as onward
+            from households.trait
+            where household_id = :household and closed_at is null
+              and (upper_inf(valid) or upper(valid) > :day::date)
+            """)
+        .param("household", householdId)
+        .param("day", day)
+        .query((row, n) -> new Held(row(row), row.getBoolean("onward")))
+        .list();
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    @Nullable Long person = row.getObject("person_id", Long.class);
+    return new Row(
+        row.getLong("id"),
+        new Trait(
+            TraitKind.valueOf(row.getString("kind")),
+            row.getString("code"),
+            person == null ? OptionalLong.empty() : OptionalLong.of(person),
+            row.getString("note")));
+  }
+
+  /** Holds from the day on; a person's no longer than the person lives here. */
   void insertTrait(
       long householdId, long areaId, Trait trait, LocalDate since, History.Stamp stamp) {
     @Nullable Long person = trait.personId().isPresent() ? trait.personId().getAsLong() : null;
@@ -70,8 +92,11 @@ class NotesTable {
             """
             insert into households.trait (household_id, person_id, area_id, kind, code, note, valid,
               recorded_at, opened_by)
-            values (:household, :person, :area, :kind, :code, :note, daterange(:since, null), :at,
-              :change)
+            values (:household, :person, :area, :kind, :code, :note, daterange(:since, (
+                select upper(m.valid) from households.member_version m
+                where m.person_id = :person and m.household_id = :household
+                  and m.closed_at is null
+                order by upper(m.valid) desc nulls first limit 1)), :at, :change)
             """)
         .param("household", householdId)
         .param("person", person, Types.BIGINT)
@@ -85,13 +110,16 @@ class NotesTable {
         .update();
   }
 
-  /** The marks of a person go along to another household. */
-  void carryTraits(long personId, long householdId, long areaId, History.Stamp stamp) {
+  /** The marks of a person go along to another household, from the day on. */
+  void carryTraits(
+      long personId, long householdId, long areaId, LocalDate day, History.Stamp stamp) {
     jdbc.sql(
             """
             update households.trait set household_id = :household, area_id = :area
             where person_id = :person and opened_by = :change and closed_at is null
+              and (upper_inf(valid) or upper(valid) > :day::date)
             """)
+        .param("day", day)
         .param("person", personId)
         .param("household", householdId)
         .param("area", areaId)
@@ -135,6 +163,7 @@ class NotesTable {
         .list();
   }
 
+  /** Holds until the next class that is known; a later decision stays what it is. */
   void insertStanding(long householdId, long areaId, Standing standing, History.Stamp stamp) {
     jdbc.sql(
             """
@@ -142,7 +171,10 @@ class NotesTable {
               deprivation_score, deprivations, rulebook, digest, decision, valid, recorded_at,
               opened_by)
             values (:household, :area, :class, :origin, :income, :score, :deprivations, :rulebook,
-              :digest, :decision, daterange(:since, null), :at, :change)
+              :digest, :decision, daterange(:since, (
+                select min(lower(n.valid)) from households.standing n
+                where n.household_id = :household and n.closed_at is null
+                  and lower(n.valid) > :since)), :at, :change)
             """)
         .param("household", householdId)
         .param("area", areaId)
@@ -174,12 +206,16 @@ class NotesTable {
         .optional();
   }
 
+  /** Holds until the next one that is known. */
   void insertCharge(long householdId, long areaId, Charge charge, History.Stamp stamp) {
     jdbc.sql(
             """
             insert into households.charge (household_id, area_id, name, position, valid, recorded_at,
               opened_by)
-            values (:household, :area, :name, :position, daterange(:since, null), :at, :change)
+            values (:household, :area, :name, :position, daterange(:since, (
+                select min(lower(n.valid)) from households.charge n
+                where n.household_id = :household and n.closed_at is null
+                  and lower(n.valid) > :since)), :at, :change)
             """)
         .param("household", householdId)
         .param("area", areaId)

@@ -12,6 +12,9 @@ import vn.chungtay.values.Spelling;
  * first letters of all, and the areas it lies in, so that one index answers "who, and where".
  */
 final class SearchWords {
+  /** Letters of a word that count; the index refuses words without end. */
+  private static final int LONGEST = 60;
+
   private SearchWords() {}
 
   /** The words of {@code text} as lie in the index, together with the areas. */
@@ -79,7 +82,7 @@ final class SearchWords {
     List<String> words = new ArrayList<>();
     for (String word : text.split("[^\\p{L}\\p{M}\\p{Nd}]+", -1)) {
       if (!word.isEmpty()) {
-        words.add(word);
+        words.add(word.substring(0, Math.min(word.length(), LONGEST)));
       }
     }
     return words;

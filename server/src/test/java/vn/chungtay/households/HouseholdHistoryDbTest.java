@@ -381,4 +381,73 @@ class HouseholdHistoryDbTest {
       }
     }
   }
+
+  @Test
+  void a15_whoMovesBackInTimeTakesAlongWhoCameLater() {
+    long village =
+        officer.bean(vn.chungtay.areas.Areas.class).book().children(here, DAY).get(0).id();
+    Household made = officer.family(here, "Mẫn");
+    officer.done(
+        () ->
+            memberChanges()
+                .born(
+                    made.id(),
+                    person("Mẫn Gia Hân", Relation.GRANDCHILD, Sex.FEMALE, "2024"),
+                    on(LATER, made)));
+    Household now = officer.at(made.id(), LATER);
+    officer.done(() -> changes().move(made.id(), village, "Ngõ 1", on(DAY.plusDays(9), now)));
+    assertThat(
+            JdbcClient.create(server.database().owner())
+                .sql(
+                    """
+                    select distinct area_id from households.member_version
+                    where household_id = ? and closed_at is null and upper_inf(valid)
+                    """)
+                .param(made.id())
+                .query(Long.class)
+                .list())
+        .as("the child born after the move lives where the family lives")
+        .containsExactly(village);
+  }
+
+  @Test
+  void a16_anEarlierDecisionDoesNotEraseALaterOne() {
+    Household made = officer.family(here, "Nghiêm");
+    HouseholdNotes notes = officer.bean(HouseholdNotes.class);
+    Standing poor = Standing.of(StandingClass.POOR, LATER, "QĐ 9/2024");
+    officer.done(() -> notes.classify(made.id(), poor, on(LATER, made)));
+    Standing near = Standing.of(StandingClass.NEAR_POOR, DAY.plusDays(5), "QĐ 3/2024");
+    Household seen = officer.at(made.id(), LATER);
+    officer.done(() -> notes.classify(made.id(), near, on(DAY.plusDays(5), seen)));
+    assertThat(officer.at(made.id(), LATER.minusDays(1)).standing()).contains(near);
+    assertThat(officer.at(made.id(), LATER).standing()).contains(poor);
+  }
+
+  @Test
+  void a17_whatIsTooOldOrTooLongIsToldOrCutNeverAFailure() {
+    Outcome<Household> old =
+        officer.does(
+            () ->
+                changes()
+                    .add(
+                        new NewHousehold(
+                            here, "", "", List.of(person("Cụ Tổ", Relation.HEAD, null, "1650"))),
+                        new Deed(DAY, "thử", 0)));
+    assertThat(old.refusals()).extracting(Refusal::code).containsExactly("HOUSE-027");
+    String endless = "x".repeat(5_000);
+    Household long1 =
+        officer.done(
+            () ->
+                changes()
+                    .add(
+                        new NewHousehold(
+                            here,
+                            "",
+                            endless,
+                            List.of(person("Tên " + endless, Relation.HEAD, null, "1990"))),
+                        new Deed(DAY, "thử", 0)));
+    assertThat(officer.does(() -> officer.bean(HouseholdSearch.class).find("tên " + endless, 5)))
+        .extracting(Found::householdId)
+        .containsExactly(long1.id());
+  }
 }

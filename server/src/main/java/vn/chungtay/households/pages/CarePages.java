@@ -248,7 +248,7 @@ class CarePages {
   View visit(@PathVariable long id, @RequestParam MultiValueMap<String, String> sent) {
     Household household = seen(id);
     DeedForm form = new DeedForm(sent);
-    Deed asked = form.deed(words.today());
+    Deed asked = form.deed(words.today(), household, households);
     Optional<LocalDate> next = day(form, "next-day");
     if (!form.faults().isEmpty()) {
       return page(household, form.typed(), form.faults());

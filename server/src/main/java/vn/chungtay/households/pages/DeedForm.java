@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.chungtay.households.Birth;
 import vn.chungtay.households.Deed;
+import vn.chungtay.households.Household;
+import vn.chungtay.households.Households;
 import vn.chungtay.households.MemberFields;
 import vn.chungtay.households.Relation;
 import vn.chungtay.households.Sex;
@@ -33,7 +35,7 @@ final class DeedForm {
 
   String text(String field) {
     String value = sent.getFirst(field);
-    return value == null ? "" : value.strip();
+    return value == null ? "" : value.replace("\0", "").strip();
   }
 
   /** Everything typed, to show it again. */
@@ -60,6 +62,16 @@ final class DeedForm {
       faults.add(Refusal.of("HOUSE-040", "day", "households.refusal.day", text("day")));
     }
     return new Deed(day.orElse(today), text("reason"), (int) number("seen"));
+  }
+
+  /** The deed; a fault where the household was not yet written down on its day. */
+  Deed deed(LocalDate today, Household household, Households households) {
+    Deed deed = deed(today);
+    if (households.find(household.id(), deed.day()).isEmpty()) {
+      faults.add(
+          Refusal.of("HOUSE-042", "day", "households.refusal.before-first", household.since()));
+    }
+    return deed;
   }
 
   /** True where nothing was typed into the fields of a person. */

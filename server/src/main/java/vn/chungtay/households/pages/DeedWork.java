@@ -39,17 +39,12 @@ class DeedWork {
   }
 
   Outcome<Long> write(Household household, DeedKind kind, DeedForm form, LocalDate today) {
-    Deed deed = form.deed(today);
+    Deed deed = form.deed(today, household, households);
     boolean asksPerson = kind.asks("person");
     MemberFields person =
         asksPerson
             ? form.person("", kind == DeedKind.MEMBER)
             : new MemberFields("", Relation.OTHER, null, null, "", null);
-    if (households.find(household.id(), deed.day()).isEmpty()) {
-      form.faults()
-          .add(
-              Refusal.of("HOUSE-042", "day", "households.refusal.before-first", household.since()));
-    }
     if (!form.faults().isEmpty()) {
       return Outcome.refused(form.faults());
     }

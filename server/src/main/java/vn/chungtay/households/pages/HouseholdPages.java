@@ -142,6 +142,7 @@ class HouseholdPages {
       @PathVariable long id,
       @PathVariable long change,
       @RequestParam(defaultValue = "") String reason) {
+    long area = households.find(id, words.today()).map(Household::areaId).orElse(0L);
     Outcome<Long> undone = changes.undo(change, reason);
     if (undone.isRefused()) {
       Household household =
@@ -150,7 +151,9 @@ class HouseholdPages {
               .orElseGet(() -> households.get(id, households.lastDay(id).orElseThrow()));
       return page(household, "").refused(onPage(undone.refusals()));
     }
-    return Done.at("/households/" + id, "households.undone");
+    boolean never =
+        households.find(id, words.today()).isEmpty() && households.lastDay(id).isEmpty();
+    return Done.at(never ? "/households?area=" + area : "/households/" + id, "households.undone");
   }
 
   /** The reason of an undo stands in many places of the page: the error is told on top only. */

@@ -244,7 +244,7 @@ class TransferPages {
   View send(@PathVariable long id, @RequestParam MultiValueMap<String, String> sent) {
     Household household = writable(id);
     DeedForm form = new DeedForm(sent);
-    Deed deed = form.deed(words.today());
+    Deed deed = form.deed(words.today(), household, households);
     List<Long> persons = form.numbers("members");
     List<Choice> found = communes(form.text("commune"), form.number("area"));
     if (found.size() != 1) {

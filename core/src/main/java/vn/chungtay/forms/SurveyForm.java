@@ -25,7 +25,7 @@ import vn.chungtay.values.Texts;
  * The survey form (phiếu B) of one standard on one day. Making one compiles every rule; it may then
  * be used by any thread.
  */
-public final class SurveyForm {
+public final class SurveyForm implements FieldForm {
   /** Changes when the same questions are laid out in another way. */
   private static final String LAYOUT = "2";
 
@@ -58,9 +58,14 @@ public final class SurveyForm {
     return new SurveyForm(judge, logic, form);
   }
 
-  /** What is asked. */
+  @Override
   public Form form() {
     return form;
+  }
+
+  @Override
+  public String xform(String formId, Bilingual title) {
+    return XForm.write(this, formId, title);
   }
 
   /** The standard it belongs to. */

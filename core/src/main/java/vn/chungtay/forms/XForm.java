@@ -55,23 +55,10 @@ public final class XForm {
 
   private String write() {
     collectTexts();
-    xml.open(
-        "h:html",
-        "xmlns",
-        "http://www.w3.org/2002/xforms",
-        "xmlns:h",
-        "http://www.w3.org/1999/xhtml",
-        "xmlns:jr",
-        "http://openrosa.org/javarosa",
-        "xmlns:odk",
-        "http://www.opendatakit.org/xforms",
-        "xmlns:orx",
-        "http://openrosa.org/xforms",
-        "xmlns:xsd",
-        "http://www.w3.org/2001/XMLSchema");
+    xml.open("h:html", namespaces());
     xml.open("h:head").element("h:title", title.vi());
     xml.open("model");
-    writeTexts();
+    writeTexts(xml, texts);
     writeInstance();
     xml.empty("instance", "id", "households", "src", "jr://file-csv/" + HOUSEHOLDS_FILE);
     xml.empty("instance", "id", "members", "src", "jr://file-csv/" + MEMBERS_FILE);
@@ -79,6 +66,24 @@ public final class XForm {
     xml.close("model").close("h:head");
     new XFormBody(xml, survey).write();
     return xml.close("h:html").toString();
+  }
+
+  /** Attributes of the root of every XForm. */
+  static String[] namespaces() {
+    return new String[] {
+      "xmlns",
+      "http://www.w3.org/2002/xforms",
+      "xmlns:h",
+      "http://www.w3.org/1999/xhtml",
+      "xmlns:jr",
+      "http://openrosa.org/javarosa",
+      "xmlns:odk",
+      "http://www.opendatakit.org/xforms",
+      "xmlns:orx",
+      "http://openrosa.org/xforms",
+      "xmlns:xsd",
+      "http://www.w3.org/2001/XMLSchema"
+    };
   }
 
   private List<Indicator> indicators() {
@@ -110,7 +115,8 @@ public final class XForm {
     indicators().forEach(each -> texts.put("why:" + each.code(), each.meaning()));
   }
 
-  private void writeTexts() {
+  /** All words in both languages. */
+  static void writeTexts(XmlText xml, Map<String, Bilingual> texts) {
     xml.open("itext");
     for (Language language : List.of(Language.VI, Language.EN)) {
       if (language == Language.VI) {
@@ -151,13 +157,23 @@ public final class XForm {
   }
 
   private void bind(String path, String... attributes) {
+    bind(xml, path, attributes);
+  }
+
+  static void bind(XmlText xml, String path, String... attributes) {
     List<String> all = new ArrayList<>(List.of("nodeset", path));
     all.addAll(List.of(attributes));
     xml.empty("bind", all.toArray(String[]::new));
   }
 
-  private void writeBinds() {
+  /**
+   * Who the filling is and when it was done.
+   *
+   * @param household path of the chosen household in the list
+   */
+  static void bindMeta(XmlText xml, String household) {
     bind(
+        xml,
         "/data/orx:meta/orx:instanceID",
         "type",
         "string",
@@ -166,13 +182,30 @@ public final class XForm {
         "readonly",
         "true()");
     bind(
-        "/data/orx:meta/orx:instanceName",
-        "type",
-        "string",
-        "calculate",
-        KNOWN_HOUSEHOLD + "label");
-    bind("/data/start", "type", "dateTime", "jr:preload", "timestamp", "jr:preloadParams", "start");
-    bind("/data/end", "type", "dateTime", "jr:preload", "timestamp", "jr:preloadParams", "end");
+        xml, "/data/orx:meta/orx:instanceName", "type", "string", "calculate", household + "label");
+    for (String moment : List.of("start", "end")) {
+      bind(
+          xml,
+          "/data/" + moment,
+          "type",
+          "dateTime",
+          "jr:preload",
+          "timestamp",
+          "jr:preloadParams",
+          moment);
+    }
+  }
+
+  /** The list in which the household is chosen; left open. */
+  static void openHouseholds(XmlText xml) {
+    xml.open("select1", "ref", HOUSEHOLD_ID, "appearance", "minimal autocomplete");
+    xml.empty("label", "ref", "jr:itext('household')");
+    xml.open("itemset", "nodeset", "instance('households')/root/item");
+    xml.empty("value", "ref", "name").empty("label", "ref", "label").close("itemset");
+  }
+
+  private void writeBinds() {
+    bindMeta(xml, KNOWN_HOUSEHOLD);
     bind(HOUSEHOLD_ID, "type", "string", "required", "true()");
     bind("/data/edition", "type", "string", "calculate", KNOWN_HOUSEHOLD + "edition");
     bind("/data/survey", "type", "string", "calculate", KNOWN_HOUSEHOLD + "survey");

@@ -34,10 +34,7 @@ final class XFormBody {
   }
 
   private void writeHousehold() {
-    xml.open("select1", "ref", XForm.HOUSEHOLD_ID, "appearance", "minimal autocomplete");
-    label("household");
-    xml.open("itemset", "nodeset", "instance('households')/root/item");
-    xml.empty("value", "ref", "name").empty("label", "ref", "label").close("itemset");
+    XForm.openHouseholds(xml);
     xml.empty(
         "setvalue",
         "event",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.rules.XpathScope;
 import vn.chungtay.standards.Bilingual;
@@ -22,22 +23,29 @@ public final class XlsForm {
 
   /** Sheets by name, each with its heading row first. */
   public static Map<String, List<List<String>>> sheets(SurveyForm survey) {
+    return sheets(survey.form(), question -> survey.logic().askedXpath(question, NAMES));
+  }
+
+  /** The same of a screening form, where every question is asked of every household. */
+  public static Map<String, List<List<String>>> sheets(ScreeningForm screening) {
+    return sheets(screening.form(), question -> null);
+  }
+
+  private static Map<String, List<List<String>>> sheets(
+      Form form, Function<Fact, @Nullable String> conditions) {
     Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
-    sheets.put("survey", questions(survey));
-    sheets.put("choices", choices(survey));
+    sheets.put("survey", questions(form, conditions));
+    sheets.put("choices", choices(form));
     sheets.put(
         "settings",
         List.of(
             List.of("form_title", "form_id", "version", "default_language"),
-            List.of(
-                survey.form().title().vi(),
-                survey.form().code(),
-                survey.form().version(),
-                "Tiếng Việt (vi)")));
+            List.of(form.title().vi(), form.code(), form.version(), "Tiếng Việt (vi)")));
     return sheets;
   }
 
-  private static List<List<String>> questions(SurveyForm survey) {
+  private static List<List<String>> questions(
+      Form form, Function<Fact, @Nullable String> conditions) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
@@ -49,12 +57,12 @@ public final class XlsForm {
             "constraint",
             "constraint_message::Tiếng Việt (vi)",
             "constraint_message::English (en)"));
-    for (QuestionGroup group : survey.form().groups()) {
+    for (QuestionGroup group : form.groups()) {
       boolean members = group.of() == Fact.Of.MEMBER;
       String name = group.code().replace('-', '_');
       rows.add(row(members ? "begin_repeat" : "begin_group", name, group.title(), "", "", null));
       for (Fact question : group.questions()) {
-        String asked = survey.logic().askedXpath(question, NAMES);
+        String asked = conditions.apply(question);
         String constraint = Ranges.constraint(question);
         rows.add(
             row(
@@ -97,14 +105,14 @@ public final class XlsForm {
     };
   }
 
-  private static List<List<String>> choices(SurveyForm survey) {
+  private static List<List<String>> choices(Form form) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("list_name", "name", "label::Tiếng Việt (vi)", "label::English (en)"));
     Bilingual yes = SurveyForm.said("forms.xform.yes");
     Bilingual no = SurveyForm.said("forms.xform.no");
     rows.add(List.of(YES_NO, "true", yes.vi(), yes.en()));
     rows.add(List.of(YES_NO, "false", no.vi(), no.en()));
-    for (QuestionGroup group : survey.form().groups()) {
+    for (QuestionGroup group : form.groups()) {
       for (Fact question : group.questions()) {
         question
             .choices()

@@ -63,6 +63,15 @@ public final class YamlMap {
     return new YamlMap(file, mapping);
   }
 
+  /**
+   * A file that ships beside a rulebook without being part of its digest; empty where none does.
+   */
+  public static Optional<String> shipped(String rulebook, String file) {
+    return rulebook.matches("[a-z0-9-]+")
+        ? RulebookFiles.shipped().text(rulebook, file)
+        : Optional.empty();
+  }
+
   /** The file it stands in, as the reader named it. */
   public String file() {
     return file;

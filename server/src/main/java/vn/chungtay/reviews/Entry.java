@@ -27,8 +27,17 @@ public record Entry(
     @Nullable Finding finding,
     @Nullable Integer votes,
     String certificate) {
-  /** Stops with a reason, or goes on to the survey. */
-  public record Screening(boolean stops, String reason) {}
+  /**
+   * Stops with a reason, or goes on to the survey.
+   *
+   * @param set the filled screening form it was taken from; null where it was written by hand
+   */
+  public record Screening(boolean stops, String reason, @Nullable Long set) {
+    /** Written down by hand. */
+    public Screening(boolean stops, String reason) {
+      this(stops, reason, null);
+    }
+  }
 
   /** The class the review found; null until then. */
   public @Nullable StandingClass found() {

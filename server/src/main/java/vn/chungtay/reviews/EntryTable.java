@@ -67,15 +67,21 @@ class EntryTable {
     String ended = row.getString("screening");
     return ended == null
         ? null
-        : new Entry.Screening(ended.equals("STOP"), row.getString("screening_reason"));
+        : new Entry.Screening(
+            ended.equals("STOP"),
+            row.getString("screening_reason"),
+            row.getObject("screening_set_id", Long.class));
   }
 
   void updateScreening(long entryId, Entry.Screening screening) {
     jdbc.sql(
             """
-            update reviews.entry set screening = :ended, screening_reason = :reason where id = :id
+            update reviews.entry set screening = :ended, screening_reason = :reason,
+              screening_set_id = :set
+            where id = :id
             """)
         .param("id", entryId)
+        .param("set", screening.set(), Types.BIGINT)
         .param("ended", screening.stops() ? "STOP" : "CONTINUE")
         .param("reason", screening.reason())
         .update();

@@ -29,6 +29,7 @@ public class ReviewSteps {
   private final Reviews reviews;
   private final EntryTable table;
   private final ReviewSurveys surveys;
+  private final ReviewScreenings screenings;
   private final ReviewDecisions decisions;
   private final ReviewRights rights;
   private final Areas areas;
@@ -37,12 +38,14 @@ public class ReviewSteps {
       Reviews reviews,
       EntryTable table,
       ReviewSurveys surveys,
+      ReviewScreenings screenings,
       ReviewDecisions decisions,
       ReviewRights rights,
       Areas areas) {
     this.reviews = reviews;
     this.table = table;
     this.surveys = surveys;
+    this.screenings = screenings;
     this.decisions = decisions;
     this.rights = rights;
     this.areas = areas;
@@ -81,7 +84,10 @@ public class ReviewSteps {
   private void effects(VillageReview review, StepTaken wanted) {
     switch (wanted.step()) {
       case SURVEY -> takeResults(review);
-      case SCREENING -> table.updateScreened(review.id());
+      case SCREENING -> {
+        takeScreenings(review);
+        table.updateScreened(review.id());
+      }
       case DECISION -> decisions.decide(review, wanted.day(), wanted.note());
       case CERTIFICATES -> decisions.certify(review, wanted.day());
       default -> {
@@ -99,6 +105,41 @@ public class ReviewSteps {
         table.updateFinding(entry.id(), surveys.finding(review.round(), of).orElseThrow());
       }
     }
+  }
+
+  /** What the screening forms end in now is kept; what was written by hand stays. */
+  private void takeScreenings(VillageReview review) {
+    Map<Long, Screened> screened = screenings.of(review);
+    for (Entry entry : review.entries()) {
+      Screened of = screened.getOrDefault(entry.householdId(), Screened.NOT_YET);
+      if (entry.asked() && entry.screening() == null) {
+        Entry.Screening ended = ReviewScreenings.screening(of).orElseThrow();
+        table.updateScreening(entry.id(), ended);
+        if (ended.stops()) {
+          table.updateFinding(entry.id(), surveys.stopped(review.round(), ended.reason()));
+        }
+      }
+    }
+  }
+
+  private List<Refusal> notScreened(VillageReview review) {
+    Map<Screened.State, List<String>> heads =
+        ReviewScreenings.waiting(review, screenings.of(review));
+    List<String> none = new ArrayList<>(heads.getOrDefault(Screened.State.NONE, List.of()));
+    none.addAll(heads.getOrDefault(Screened.State.OPEN, List.of()));
+    List<Refusal> faults = new ArrayList<>();
+    faults.addAll(named(none, "REV-043", "reviews.refusal.not-screened"));
+    faults.addAll(
+        named(
+            heads.getOrDefault(Screened.State.CONFIRM, List.of()),
+            "REV-044",
+            "reviews.refusal.screening-confirm"));
+    faults.addAll(
+        named(
+            heads.getOrDefault(Screened.State.APART, List.of()),
+            "REV-045",
+            "reviews.refusal.screening-apart"));
+    return faults;
   }
 
   /** Households whose survey gives no class, by what stands against it. */
@@ -137,14 +178,7 @@ public class ReviewSteps {
           review.entries().isEmpty()
               ? List.of(Refusal.of("REV-023", "", "reviews.refusal.empty-list"))
               : List.of();
-      case SCREENING ->
-          named(
-              review.entries().stream()
-                  .filter(each -> each.asked() && each.screening() == null)
-                  .map(Entry::head)
-                  .toList(),
-              "REV-043",
-              "reviews.refusal.not-screened");
+      case SCREENING -> notScreened(review);
       case SURVEY -> notSurveyed(review);
       case MEETING, POSTING ->
           named(

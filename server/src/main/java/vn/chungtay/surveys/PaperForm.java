@@ -7,7 +7,9 @@ import vn.chungtay.documents.official.Block;
 import vn.chungtay.documents.official.OfficialDocument;
 import vn.chungtay.documents.official.Run;
 import vn.chungtay.forms.Answers;
+import vn.chungtay.forms.Form;
 import vn.chungtay.forms.QuestionGroup;
+import vn.chungtay.forms.ScreeningForm;
 import vn.chungtay.forms.SurveyForm;
 import vn.chungtay.households.Household;
 import vn.chungtay.households.Member;
@@ -17,23 +19,54 @@ import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
 
 /**
- * The survey form of one household for paper and pen: the same questions in the same order as on
- * the page, choices with the numbers that are keyed, known answers crossed. Conditions are not
- * worked out: whoever asks skips what the age makes needless.
+ * The form of one household for paper and pen: the same questions in the same order as on the page,
+ * choices with the numbers that are keyed, known answers crossed. Conditions are not worked out:
+ * whoever asks skips what the age makes needless.
  */
 public final class PaperForm {
   private static final String LINE = "....................";
   private static final int EMPTY_MEMBERS = 1;
 
-  private final SurveyForm form;
+  private final Form form;
+  private final String type;
+  private final String summary;
+  private final List<String> notes;
   private final Language language;
   private final Texts texts;
 
-  /** The paper of {@code form} in one language. */
-  public PaperForm(SurveyForm form, Language language) {
+  private PaperForm(Form form, String type, String summary, List<String> notes, Language language) {
     this.form = form;
+    this.type = type;
+    this.summary = summary;
+    this.notes = notes;
     this.language = language;
     this.texts = Texts.in(language);
+  }
+
+  /** The paper of a survey form in one language. */
+  public static PaperForm of(SurveyForm survey, Language language) {
+    return new PaperForm(
+        survey.form(),
+        Texts.in(language).text("surveys.paper-type"),
+        survey.standard().rulebook().title().in(language),
+        List.of(),
+        language);
+  }
+
+  /** The paper of a screening form, with what is not known of it. */
+  public static PaperForm of(ScreeningForm screening, Language language) {
+    Texts texts = Texts.in(language);
+    List<String> notes = new ArrayList<>();
+    if (!screening.isOfficial()) {
+      notes.add(texts.text("surveys.paper-unverified"));
+    }
+    screening.missing().forEach(each -> notes.add(each.in(language)));
+    return new PaperForm(
+        screening.form(),
+        texts.text("surveys.paper-screening"),
+        screening.source().citation(),
+        notes,
+        language);
   }
 
   /** The document of one household. */
@@ -44,25 +77,21 @@ public final class PaperForm {
         Block.of(
             Block.Kind.PARAGRAPH,
             texts.text("surveys.paper-household", head, household.number(), household.address())));
-    for (QuestionGroup group : form.form().groups()) {
+    for (QuestionGroup group : form.groups()) {
       if (group.of() == Fact.Of.HOUSEHOLD) {
         body.add(Block.of(Block.Kind.SECTION, group.title().in(language)));
         group.questions().forEach(each -> question(each, known.household(), body));
       }
     }
-    List<Answers.Member> members = new ArrayList<>(known.members());
-    for (int i = 0; i < EMPTY_MEMBERS; i++) {
-      members.add(new Answers.Member("", LINE, true, Map.of()));
+    if (!form.memberQuestions().isEmpty()) {
+      members(known, body);
     }
-    for (Answers.Member member : members) {
-      body.add(Block.of(Block.Kind.SECTION, texts.text("surveys.paper-member", member.name())));
-      form.form().memberQuestions().forEach(each -> question(each, member.answers(), body));
-    }
+    notes.forEach(each -> body.add(Block.of(Block.Kind.PARAGRAPH, Run.italic(each))));
     body.add(Block.of(Block.Kind.PARAGRAPH, texts.text("surveys.paper-signed")));
     return new OfficialDocument(
         new OfficialDocument.Head("", village, "", "", village, null),
-        texts.text("surveys.paper-type"),
-        form.standard().rulebook().title().in(language),
+        type,
+        summary,
         List.of(),
         List.of(),
         body,
@@ -70,6 +99,17 @@ public final class PaperForm {
         List.of(),
         List.of(),
         false);
+  }
+
+  private void members(Answers known, List<Block> body) {
+    List<Answers.Member> members = new ArrayList<>(known.members());
+    for (int i = 0; i < EMPTY_MEMBERS; i++) {
+      members.add(new Answers.Member("", LINE, true, Map.of()));
+    }
+    for (Answers.Member member : members) {
+      body.add(Block.of(Block.Kind.SECTION, texts.text("surveys.paper-member", member.name())));
+      form.memberQuestions().forEach(each -> question(each, member.answers(), body));
+    }
   }
 
   private void question(Fact question, Map<String, String> known, List<Block> body) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.chungtay.access.Access;
+import vn.chungtay.forms.ScreeningForm;
+import vn.chungtay.forms.ScreeningReading;
 import vn.chungtay.forms.Submission;
 import vn.chungtay.forms.SubmissionReader;
 import vn.chungtay.forms.SubmissionRefused;
@@ -25,12 +27,22 @@ public class Submissions {
   private static final int LONGEST_NAME = 255;
 
   private final Forms forms;
+  private final ScreeningForms screeningForms;
+  private final Screenings screenings;
   private final SubmissionGate gate;
   private final SubmissionIntake intake;
   private final Access access;
 
-  Submissions(Forms forms, SubmissionGate gate, SubmissionIntake intake, Access access) {
+  Submissions(
+      Forms forms,
+      ScreeningForms screeningForms,
+      Screenings screenings,
+      SubmissionGate gate,
+      SubmissionIntake intake,
+      Access access) {
     this.forms = forms;
+    this.screeningForms = screeningForms;
+    this.screenings = screenings;
     this.gate = gate;
     this.intake = intake;
     this.access = access;
@@ -60,8 +72,7 @@ public class Submissions {
     Optional<Long> village = VillageForms.area(sent.formId());
     String code =
         village.isEmpty() ? "" : sent.formId().substring(0, sent.formId().lastIndexOf('.'));
-    Optional<SurveyForm> form = forms.find(code, sent.version());
-    if (village.isEmpty() || form.isEmpty()) {
+    if (village.isEmpty() || !isKnown(code, sent.version())) {
       return refused("unknown-form", sent.formId(), sent.version());
     }
     if (!gate.maySurvey(village.get())) {
@@ -71,11 +82,39 @@ public class Submissions {
         || !gate.lives(village.get(), Long.parseLong(sent.householdId()))) {
       return refused("unknown-household", sent.householdId());
     }
-    SurveyReading reading = form.get().read(sent.answers());
+    return ScreeningForm.isCode(code)
+        ? screened(village.get(), code, sent, xml, files)
+        : surveyed(village.get(), code, sent, xml, files);
+  }
+
+  private boolean isKnown(String code, String version) {
+    return ScreeningForm.isCode(code)
+        ? screeningForms.find(code, version).isPresent()
+        : forms.find(code, version).isPresent();
+  }
+
+  private Outcome<Receipt> surveyed(
+      long village, String code, Submission sent, byte[] xml, List<SentFile> files) {
+    SurveyForm form = forms.find(code, sent.version()).orElseThrow();
+    SurveyReading reading = form.read(sent.answers());
+    return reading.faults().isEmpty()
+        ? Outcome.of(intake.receive(parcel(village, form, sent, reading, xml, files)))
+        : Outcome.refused(Surveys.faults(reading.faults()));
+  }
+
+  /** The screening form asks for no picture: one that comes along is not dropped unseen. */
+  private Outcome<Receipt> screened(
+      long village, String code, Submission sent, byte[] xml, List<SentFile> files) {
+    if (!files.isEmpty()) {
+      return refused("no-files");
+    }
+    ScreeningForm form = screeningForms.find(code, sent.version()).orElseThrow();
+    ScreeningReading reading = form.read(sent.answers());
     if (!reading.faults().isEmpty()) {
       return Outcome.refused(Surveys.faults(reading.faults()));
     }
-    return Outcome.of(intake.receive(parcel(village.get(), form.get(), sent, reading, xml, files)));
+    ScreeningTable.Sent content = new ScreeningTable.Sent(sent.instanceId(), xml, digest(xml));
+    return Outcome.of(screenings.receive(village, form, sent, content, sent.answers()));
   }
 
   private Parcel parcel(

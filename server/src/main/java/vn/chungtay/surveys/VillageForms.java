@@ -2,6 +2,7 @@ package vn.chungtay.surveys;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import vn.chungtay.access.Permission;
 import vn.chungtay.areas.Area;
 import vn.chungtay.areas.AreaBook;
 import vn.chungtay.areas.Areas;
-import vn.chungtay.forms.SurveyForm;
+import vn.chungtay.forms.FieldForm;
+import vn.chungtay.forms.ScreeningForm;
 import vn.chungtay.forms.XForm;
 import vn.chungtay.households.AreaCount;
 import vn.chungtay.households.HouseholdLists;
@@ -31,6 +33,8 @@ import vn.chungtay.standards.Bilingual;
 @Service
 public class VillageForms {
   private final Forms forms;
+  private final ScreeningForms screenings;
+  private final Screenings screened;
   private final AnswerSetTable sets;
   private final Rosters rosters;
   private final HouseholdLists lists;
@@ -40,6 +44,8 @@ public class VillageForms {
 
   VillageForms(
       Forms forms,
+      ScreeningForms screenings,
+      Screenings screened,
       AnswerSetTable sets,
       Rosters rosters,
       HouseholdLists lists,
@@ -47,6 +53,8 @@ public class VillageForms {
       Access access,
       Clock clock) {
     this.forms = forms;
+    this.screenings = screenings;
+    this.screened = screened;
     this.sets = sets;
     this.rosters = rosters;
     this.lists = lists;
@@ -60,7 +68,7 @@ public class VillageForms {
    *
    * @param id the form's code and the village
    */
-  public record VillageForm(String id, Area village, SurveyForm form) {
+  public record VillageForm(String id, Area village, FieldForm form) {
     /** Title in both languages. */
     public Bilingual title() {
       return new Bilingual(
@@ -70,7 +78,7 @@ public class VillageForms {
 
     /** The XForm. */
     public String xform() {
-      return XForm.write(form, id, title());
+      return form.xform(id, title());
     }
   }
 
@@ -79,29 +87,38 @@ public class VillageForms {
   public List<VillageForm> list() {
     LocalDate today = LocalDate.now(clock);
     AreaBook book = areas.book();
-    Map<Long, VillageForm> found = new LinkedHashMap<>();
+    List<FieldForm> all = inUse();
+    Map<Long, List<VillageForm>> found = new LinkedHashMap<>();
     for (Assignment each : access.actor().assignments()) {
       if (each.role().may(Permission.SURVEY) && each.areaId().isPresent()) {
         for (AreaCount count : lists.counts(each.areaId().getAsLong(), today)) {
-          found.putIfAbsent(count.areaId(), form(book.get(count.areaId(), today)));
+          found.computeIfAbsent(count.areaId(), id -> of(book.get(id, today), all));
         }
       }
     }
-    return List.copyOf(found.values());
+    return found.values().stream().flatMap(List::stream).toList();
   }
 
   /** The village's form; empty where there is none or the person may not survey there. */
   @Transactional(readOnly = true)
   public Optional<VillageForm> find(String formId) {
-    return area(formId)
-        .filter(id -> access.may(Permission.SURVEY, id))
-        .map(id -> form(areas.book().get(id, LocalDate.now(clock))))
-        .filter(form -> form.id().equals(formId));
+    return area(formId).filter(id -> access.may(Permission.SURVEY, id)).stream()
+        .flatMap(id -> of(areas.book().get(id, LocalDate.now(clock)), inUse()).stream())
+        .filter(form -> form.id().equals(formId))
+        .findFirst();
   }
 
-  private VillageForm form(Area village) {
-    SurveyForm form = forms.today();
-    return new VillageForm(form.form().code() + "." + village.id(), village, form);
+  /** The survey form, and the screening form where today's standard has one that asks anything. */
+  private List<FieldForm> inUse() {
+    List<FieldForm> found = new ArrayList<>(List.of(forms.today()));
+    screenings.today().filter(ScreeningForm::asks).ifPresent(found::add);
+    return found;
+  }
+
+  private static List<VillageForm> of(Area village, List<FieldForm> forms) {
+    return forms.stream()
+        .map(form -> new VillageForm(form.form().code() + "." + village.id(), village, form))
+        .toList();
   }
 
   /** The village that a form's id ends in. */
@@ -118,6 +135,9 @@ public class VillageForms {
   public Map<String, String> media(VillageForm form) {
     LocalDate today = LocalDate.now(clock);
     List<Roster> all = rosters.list(form.village().id(), today);
+    if (ScreeningForm.isCode(form.form().form().code())) {
+      return Map.of(XForm.HOUSEHOLDS_FILE, screened(all));
+    }
     Map<Long, Long> current =
         sets.current(all.stream().map(Roster::householdId).toList()).stream()
             .collect(Collectors.toMap(AnswerSet::householdId, AnswerSet::id));
@@ -150,6 +170,25 @@ public class VillageForms {
     files.put(XForm.HOUSEHOLDS_FILE, list.toString());
     files.put(XForm.MEMBERS_FILE, members.toString());
     return files;
+  }
+
+  /** The list of households as the screening form wants it. */
+  private String screened(List<Roster> all) {
+    Map<Long, Screenings.Standing> standing =
+        screened.standing(all.stream().map(Roster::householdId).toList());
+    StringBuilder list = new StringBuilder("name,label,number,edition,screening\n");
+    for (Roster each : all) {
+      ScreeningSet counts =
+          standing.getOrDefault(each.householdId(), Screenings.Standing.NONE).counts();
+      line(
+          list,
+          String.valueOf(each.householdId()),
+          label(each),
+          each.number(),
+          String.valueOf(each.edition()),
+          counts == null ? "" : String.valueOf(counts.id()));
+    }
+    return list.toString();
   }
 
   private static String label(Roster household) {

@@ -134,7 +134,7 @@ class OtherKindsTest {
   void a05_todayTellsEachRoleWhatWaits(RunningServer server, Visitor head, Visitor inspector)
       throws Exception {
     BigVillage village = village(server);
-    assertThat(head.signIn(village.officer()).get("/").text()).contains("Rà soát chờ bạn");
+    assertThat(head.signIn(village.officer()).get("/").text()).contains("Rà soát chờ ông/bà");
     assertThat(inspector.signIn("kiemtra.tinh").get("/").text()).contains("Rà soát đang diễn ra");
   }
 }

@@ -14,6 +14,7 @@ import vn.chungtay.web.Choice;
  * @param posted a sheet hangs, objections can be written down
  * @param asking requests can be written down
  * @param screening households that asked and are being screened; empty where nobody screens now
+ * @param officialForm the screening form was compared with the act
  */
 public record VillageView(
     String href,
@@ -32,6 +33,7 @@ public record VillageView(
     boolean posted,
     boolean asking,
     List<Screened> screening,
+    boolean officialForm,
     Chain chain) {
   /** Copies the lists. */
   public VillageView {
@@ -96,8 +98,14 @@ public record VillageView(
    */
   public record Survey(String tone, String words, String detail, String href, boolean typed) {}
 
-  /** A household that asked, and what its quick identification ended in, in words. */
-  public record Screened(long id, String head, String state, String reason) {}
+  /**
+   * A household that asked, and what its quick identification ended in, in words.
+   *
+   * @param href its screening form
+   * @param tone class of the mark
+   */
+  public record Screened(
+      long id, String head, String state, String reason, String href, String tone) {}
 
   /** An objection and its answer. */
   public record Complaint(

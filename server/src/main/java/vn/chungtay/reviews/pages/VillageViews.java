@@ -2,19 +2,23 @@ package vn.chungtay.reviews.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.chungtay.forms.ScreeningForm;
 import vn.chungtay.households.StandingClass;
 import vn.chungtay.procedures.ReviewKind;
 import vn.chungtay.procedures.Step;
 import vn.chungtay.procedures.StepState;
 import vn.chungtay.reviews.Entry;
 import vn.chungtay.reviews.Objection;
+import vn.chungtay.reviews.ReviewScreenings;
 import vn.chungtay.reviews.ReviewSteps;
 import vn.chungtay.reviews.ReviewSurveys;
+import vn.chungtay.reviews.Screened;
 import vn.chungtay.reviews.VillageReview;
 import vn.chungtay.seals.Seal;
 import vn.chungtay.seals.SealChain;
@@ -36,11 +40,14 @@ class VillageViews {
 
   private final ReviewSteps steps;
   private final ReviewSurveys surveys;
+  private final ReviewScreenings screenings;
   private final ReviewWords words;
 
-  VillageViews(ReviewSteps steps, ReviewSurveys surveys, ReviewWords words) {
+  VillageViews(
+      ReviewSteps steps, ReviewSurveys surveys, ReviewScreenings screenings, ReviewWords words) {
     this.steps = steps;
     this.surveys = surveys;
+    this.screenings = screenings;
     this.words = words;
   }
 
@@ -82,6 +89,7 @@ class VillageViews {
         posted,
         !review.progress().stands(Step.LIST) && steps.hears(review, today),
         screening(review, today),
+        screenings.form(review.round()).filter(ScreeningForm::isOfficial).isPresent(),
         chain(review));
   }
 
@@ -91,20 +99,37 @@ class VillageViews {
         review.progress().stands(Step.LIST)
             && !review.progress().stands(Step.SCREENING)
             && steps.acts(review, Step.SCREENING, today);
+    if (!open) {
+      return List.of();
+    }
+    Map<Long, Screened> forms = screenings.of(review);
     return review.entries().stream()
-        .filter(entry -> open && entry.asked())
-        .map(
-            entry -> {
-              Entry.Screening screening = entry.screening();
-              String state =
-                  screening == null ? "waiting" : screening.stops() ? "stop" : "continue";
-              return new VillageView.Screened(
-                  entry.id(),
-                  entry.head(),
-                  words.texts().text("reviews.screening." + state),
-                  screening == null ? "" : screening.reason());
-            })
+        .filter(Entry::asked)
+        .map(entry -> screened(entry, forms.getOrDefault(entry.householdId(), Screened.NOT_YET)))
         .toList();
+  }
+
+  private VillageView.Screened screened(Entry entry, Screened form) {
+    Entry.Screening screening = entry.screening();
+    String state = screening == null ? "" : screening.stops() ? "stop" : "continue";
+    return new VillageView.Screened(
+        entry.id(),
+        entry.head(),
+        words
+            .texts()
+            .text("reviews.screening." + (state.isEmpty() ? "form-" + form.state().name() : state)),
+        screening == null ? String.join(" ", form.signs()) : screening.reason(),
+        "/surveys/" + entry.householdId() + "/screening",
+        state.isEmpty() ? tone(form.state()) : "good");
+  }
+
+  private static String tone(Screened.State state) {
+    return switch (state) {
+      case NONE -> "";
+      case OPEN, CONFIRM -> "warning";
+      case APART -> "danger";
+      case CONTINUE, STOP -> "good";
+    };
   }
 
   private VillageView.StepLine line(VillageReview review, StepState state, LocalDate today) {

@@ -52,7 +52,7 @@ class PaperFormPages {
     access.requireSomewhere(Permission.SEE_HOUSEHOLDS);
     LocalDate today = LocalDate.now(clock);
     Household household = households.get(id, today);
-    PaperForm paper = new PaperForm(forms.today(), Languages.of(request, access.findActor()));
+    PaperForm paper = PaperForm.of(forms.today(), Languages.of(request, access.findActor()));
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     OfficialDocuments.writePdf(
         paper.document(

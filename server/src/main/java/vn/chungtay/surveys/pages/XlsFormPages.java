@@ -9,20 +9,27 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.chungtay.access.Access;
 import vn.chungtay.access.Permission;
+import vn.chungtay.forms.Form;
+import vn.chungtay.forms.ScreeningForm;
 import vn.chungtay.forms.SurveyForm;
 import vn.chungtay.forms.XlsForm;
 import vn.chungtay.surveys.Forms;
+import vn.chungtay.surveys.ScreeningForms;
+import vn.chungtay.web.NotFound;
 
-/** The survey form as an XLSForm workbook. */
+/** The forms as XLSForm workbooks. */
 @Controller
 class XlsFormPages {
   private final Forms forms;
+  private final ScreeningForms screenings;
   private final Access access;
 
-  XlsFormPages(Forms forms, Access access) {
+  XlsFormPages(Forms forms, ScreeningForms screenings, Access access) {
     this.forms = forms;
+    this.screenings = screenings;
     this.access = access;
   }
 
@@ -30,9 +37,25 @@ class XlsFormPages {
   void workbook(HttpServletResponse response) throws IOException {
     access.requireSomewhere(Permission.SURVEY);
     SurveyForm form = forms.today();
+    write(form.form(), XlsForm.sheets(form), response);
+  }
+
+  @GetMapping("/surveys/screening-form.xlsx")
+  void screening(@RequestParam String standard, HttpServletResponse response) throws IOException {
+    ScreeningForm form =
+        screenings
+            .of(standard)
+            .filter(ScreeningForm::asks)
+            .orElseThrow(() -> new NotFound("screening form of " + standard));
+    write(form.form(), XlsForm.sheets(form), response);
+  }
+
+  private static void write(
+      Form form, Map<String, List<List<String>>> sheets, HttpServletResponse response)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(bytes, "Chung Tay", "1.0")) {
-      for (Map.Entry<String, List<List<String>>> sheet : XlsForm.sheets(form).entrySet()) {
+      for (Map.Entry<String, List<List<String>>> sheet : sheets.entrySet()) {
         Worksheet page = book.newWorksheet(sheet.getKey());
         for (int row = 0; row < sheet.getValue().size(); row++) {
           List<String> cells = sheet.getValue().get(row);
@@ -45,8 +68,7 @@ class XlsFormPages {
       }
     }
     response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"" + form.form().code() + ".xlsx\"");
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + form.code() + ".xlsx\"");
     response.getOutputStream().write(bytes.toByteArray());
   }
 }

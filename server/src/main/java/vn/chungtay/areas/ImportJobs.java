@@ -151,6 +151,18 @@ public final class ImportJobs {
     };
   }
 
+  /** Says that the work is alive, while it waits for its turn or is busy with one step. */
+  public void beat(UUID key) {
+    client
+        .sql(
+            """
+            update areas.import_job set beat_at = ?
+            where key = ? and state in ('LOOKING', 'STORING')
+            """)
+        .params(now(), key)
+        .update();
+  }
+
   /** Ends the work; within the transaction of an import, true together with it. */
   public void end(UUID key, State state, String told) {
     client

@@ -27,6 +27,9 @@ final class NumberFormats {
   private final Map<Integer, String> codes = new HashMap<>();
   private final List<Integer> styles = new ArrayList<>();
 
+  /** Serial 0. Excel of old Macintoshes counted from 1904; its files still do. */
+  private LocalDate begin = LocalDate.of(1899, 12, 30);
+
   /** A number as shown. */
   record Shown(String text, BigDecimal value, int decimals, boolean date) {}
 
@@ -53,6 +56,11 @@ final class NumberFormats {
     return formats;
   }
 
+  /** Days are counted from 1 January 1904. */
+  void since1904() {
+    begin = LocalDate.of(1904, 1, 1);
+  }
+
   private static int whole(String text) {
     return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
   }
@@ -76,7 +84,14 @@ final class NumberFormats {
     }
     int decimals = decimals(code);
     BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
-    return new Shown(plain(rounded), rounded, decimals, false);
+    return new Shown(padded(plain(rounded), code), rounded, decimals, false);
+  }
+
+  /** A format such as 000000000000 shows the zeros at the front that the number has lost. */
+  private static String padded(String text, String code) {
+    return bare(code).matches("0{2,20}") && text.matches("\\d+")
+        ? "0".repeat(Math.max(0, bare(code).length() - text.length())) + text
+        : text;
   }
 
   private static Shown general(BigDecimal value) {
@@ -120,12 +135,12 @@ final class NumberFormats {
         && (bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0 || bare.indexOf('m') >= 0);
   }
 
-  private static String day(BigDecimal serial) {
+  private String day(BigDecimal serial) {
     // Serial 1 is 1 January 1900; the 29 February 1900 that spreadsheets believe in shifts the
     // rest.
     int days = serial.setScale(0, RoundingMode.FLOOR).intValue();
     boolean sensible = days > 60 && days < 200_000;
-    return sensible ? LocalDate.of(1899, 12, 30).plusDays(days).format(DAY) : plain(serial);
+    return sensible ? begin.plusDays(days).format(DAY) : plain(serial);
   }
 
   /** ECMA-376 part 1, 18.8.30: the formats every program knows by number. */

@@ -33,6 +33,11 @@ public final class SheetRows {
     /** A sheet begins; the name is empty in a text file. */
     void sheet(String name);
 
+    /** False where the rest of the sheet need not be told; it is passed over faster. */
+    default boolean wantsMore() {
+      return true;
+    }
+
     /** A row with something in it; {@code number} is the sheet's own. */
     void row(int number, List<Cell> cells);
 
@@ -142,14 +147,19 @@ public final class SheetRows {
       Archive archive, XlsxReader.Visible sheet, SheetCells source, Visitor visitor, int before)
       throws IOException, UnreadableFile {
     int rows = 0;
+    int hidden = 0;
     visitor.sheet(sheet.name());
     try (Xml xml = Xml.of(archive, sheet.part())) {
       while (xml.next()) {
-        if (xml.atStart("row")) {
+        if (xml.atStart("row") && !visitor.wantsMore()) {
+          xml.skip();
+        } else if (xml.atStart("row")) {
+          boolean isHidden = xml.attribute("hidden").matches("1|true");
           List<Cell> cells = filled(source.row(xml));
           if (!cells.isEmpty()) {
             visitor.row(source.rowNumber(), cells);
             rows++;
+            hidden += isHidden ? 1 : 0;
           }
           if (before + rows > Limits.WALKED_ROWS) {
             throw UnreadableFile.of("DOC-014");
@@ -158,6 +168,9 @@ public final class SheetRows {
           merge(xml.attribute("ref"), visitor);
         }
       }
+    }
+    if (hidden > 0) {
+      visitor.note(Message.of("documents.note-hidden-rows", sheet.name(), hidden));
     }
     return rows;
   }

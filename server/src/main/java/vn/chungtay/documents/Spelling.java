@@ -6,19 +6,27 @@ import java.text.Normalizer;
 final class Spelling {
   private Spelling() {}
 
-  /** Composed (NFC), without soft hyphens, zero-width marks and a byte order mark, stripped. */
+  /**
+   * Composed (NFC), without soft hyphens, zero-width marks, a byte order mark, marks that turn the
+   * direction of reading, and control characters other than ends of lines and tabs; stripped.
+   */
   static String clean(String text) {
     String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     StringBuilder kept = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); i++) {
       char c = composed.charAt(i);
-      boolean invisible =
-          c == '\u00AD' || c == '\uFEFF' || (c >= '\u200B' && c <= '\u200F') || c == '\u2060';
-      if (!invisible) {
+      if (!isInvisible(c)) {
         kept.append(c);
       }
     }
     return strip(kept);
+  }
+
+  private static boolean isInvisible(char c) {
+    boolean turns = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+    boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+    boolean widthless = (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF';
+    return turns || control || widthless || c == '\u00AD';
   }
 
   private static String strip(CharSequence text) {

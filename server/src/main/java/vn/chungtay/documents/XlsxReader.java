@@ -57,7 +57,7 @@ final class XlsxReader {
             ? NumberFormats.read(archive, stylesPart)
             : NumberFormats.none();
     List<Visible> visible = new ArrayList<>();
-    for (Sheet sheet : sheets(archive, parts.main())) {
+    for (Sheet sheet : sheets(archive, parts.main(), formats)) {
       @Nullable String part = parts.targets().get(sheet.relation());
       if (sheet.hidden()) {
         notes.add(Message.of("documents.note-hidden-sheet", sheet.name()));
@@ -68,12 +68,14 @@ final class XlsxReader {
     return new Workbook(strings, formats, visible);
   }
 
-  private static List<Sheet> sheets(Archive archive, String part)
+  private static List<Sheet> sheets(Archive archive, String part, NumberFormats formats)
       throws IOException, UnreadableFile {
     List<Sheet> sheets = new ArrayList<>();
     try (Xml xml = Xml.of(archive, part)) {
       while (xml.next()) {
-        if (xml.atStart("sheet")) {
+        if (xml.atStart("workbookPr") && xml.attribute("date1904").matches("1|true")) {
+          formats.since1904();
+        } else if (xml.atStart("sheet")) {
           sheets.add(
               new Sheet(
                   xml.attribute("name"),

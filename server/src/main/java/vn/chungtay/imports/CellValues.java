@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.households.Birth;
@@ -22,7 +23,28 @@ final class CellValues {
       Pattern.compile("^(?:(?:0{1,2}|[-_?.x]+)\\s*[/.-]\\s*)+(?=\\d)");
   private static final Pattern WORDS_BEFORE =
       Pattern.compile("^(năm|nam|sn|sinh năm|sinh)[ .:]*(?=\\d)");
+  private static final Pattern MASK = Pattern.compile("[•*xX]");
   private static final Pattern MASKED = Pattern.compile("[•*xX.]{2,}\\s*\\d{0,4}");
+  private static final Pattern SPACED = Pattern.compile("\\s*([/.-])\\s*");
+  private static final Pattern DECIMALS = Pattern.compile("[,.]0+$");
+  private static final Pattern TIME = Pattern.compile("[ t]\\d{1,2}:\\d{2}(:\\d{2})?$");
+  private static final Pattern BEFORE_DIGITS = Pattern.compile("^[^\\d]+");
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s.'’\\-]");
+  private static final Pattern LONG_DIGITS = Pattern.compile("\\d{6,}");
+  private static final Pattern ERROR =
+      Pattern.compile("#(REF|N/A|VALUE|NAME|DIV/0|NUM|NULL|SPILL|CALC|FIELD|####*)[!?]?");
+  private static final Set<String> NOT_SAID =
+      Set.of(
+          "",
+          "khong",
+          "khong co",
+          "chua co",
+          "chua cap",
+          "chua lam",
+          "khong ro",
+          "chua ro",
+          "khong nho",
+          "khong biet");
   private static final Pattern MARK = Pattern.compile("(?i)x|1|v|có|co|✓|✔|\\+|true");
 
   private final Map<String, Relation> relations = new HashMap<>();
@@ -41,8 +63,21 @@ final class CellValues {
           ethnicGroups.put(HeadingWords.plain(name), code);
           ethnicGroups.put(code, code);
         });
-    ethnicGroups.putIfAbsent("h mong", ethnicGroups.getOrDefault("hmong", ""));
+    called("hmong", "h mong", "mong", "meo");
+    called("san chay", "cao lan", "san chi", "cao lan san chi");
+    called("kho me", "khmer", "kho me");
+    called("gia rai", "jarai");
+    called("ba na", "bahnar");
+    called("e de", "ede");
     relations();
+  }
+
+  /** Other names of a group, where the list of groups has it. */
+  private void called(String group, String... names) {
+    String code = ethnicGroups.getOrDefault(group, "");
+    for (String name : names) {
+      ethnicGroups.putIfAbsent(name, code);
+    }
   }
 
   private void relations() {
@@ -110,6 +145,16 @@ final class CellValues {
     };
   }
 
+  /** True for words that say that nobody knows, which is the same as saying nothing. */
+  static boolean isNotSaid(String text) {
+    return NOT_SAID.contains(HeadingWords.plain(text));
+  }
+
+  /** True for what a spreadsheet shows where a formula failed. */
+  static boolean isError(String text) {
+    return text.startsWith("#") && ERROR.matcher(text).matches();
+  }
+
   static boolean isMark(String text) {
     return MARK.matcher(text.strip()).matches();
   }
@@ -132,25 +177,28 @@ final class CellValues {
 
   /** Digits of an ID number; empty where dots or stars hide it. Wrong numbers are not repeated. */
   Read<String> idNumber(String text) {
-    if (MASKED.matcher(text.strip()).matches() && text.matches(".*[•*xX].*")) {
-      return Read.of("");
-    }
-    String digits = text.replaceAll("[\\s.'’\\-]", "");
-    if (digits.matches("\\d{9}|\\d{12}")) {
+    String digits = BETWEEN_DIGITS.matcher(text).replaceAll("");
+    boolean all = digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    int length = digits.length();
+    if (all && (length == 9 || length == 12)) {
       return Read.of(digits);
     }
-    if (digits.matches("\\d{8}|\\d{10,11}")) {
-      return Read.wrong("imports.fault-id-zeros", digits.length());
+    boolean masked = MASKED.matcher(text.strip()).matches() && MASK.matcher(text).find();
+    if (masked || isNotSaid(text)) {
+      return Read.of("");
     }
-    return Read.wrong("imports.fault-id", digits.length());
+    if (all && (length == 8 || length == 10 || length == 11)) {
+      return Read.wrong("imports.fault-id-zeros", length);
+    }
+    return Read.wrong("imports.fault-id", digits.chars().filter(Character::isDigit).count());
   }
 
   /** A birth as exactly as it is written; a day that no calendar has is wrong. */
   Read<Birth> birth(String text) {
-    String tidy = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s*([/.-])\\s*", "$1");
+    String tidy = SPACED.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("$1");
     tidy = WORDS_BEFORE.matcher(tidy).replaceFirst("");
-    tidy = UNKNOWN_PARTS.matcher(tidy).replaceFirst("").replaceFirst("[,.]0+$", "");
-    tidy = tidy.replaceFirst("[ t]\\d{1,2}:\\d{2}(:\\d{2})?$", "").replaceFirst("^[^\\d]+", "");
+    tidy = DECIMALS.matcher(UNKNOWN_PARTS.matcher(tidy).replaceFirst("")).replaceFirst("");
+    tidy = BEFORE_DIGITS.matcher(TIME.matcher(tidy).replaceFirst("")).replaceFirst("");
     Optional<Birth> read = Birth.read(tidy);
     if (read.isEmpty()) {
       return tidy.matches("[1-6]\\d{4}")
@@ -166,7 +214,7 @@ final class CellValues {
 
   /** What stood in a cell, for a message: never long, never digits enough for an ID number. */
   static String shortened(String text) {
-    String hidden = Pattern.compile("\\d{6,}").matcher(text).replaceAll("…");
+    String hidden = LONG_DIGITS.matcher(text).replaceAll("…");
     return hidden.length() > 40 ? hidden.substring(0, 40) + "…" : hidden;
   }
 

@@ -1,8 +1,13 @@
 package vn.chungtay.imports;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import vn.chungtay.households.RosterEntry;
+import vn.chungtay.values.Language;
 import vn.chungtay.values.Message;
 
 /** What a list would do to the register: nothing of it is stored yet. */
@@ -36,16 +41,26 @@ final class Draft {
     return fresh.isEmpty() && changed.isEmpty();
   }
 
-  /** Tells whether the same would be done as when a person looked. */
+  /** Tells whether the same would be done as when a person looked, on whatever server. */
   String print() {
-    int hash = 17;
-    for (Listed each : fresh) {
-      hash = 31 * hash + (each.key() + each.persons).hashCode();
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Listed each : fresh) {
+        digest.update(bytes("+" + each.facts()));
+      }
+      for (Change each : changed) {
+        digest.update(bytes("~" + each.was().id() + ":" + each.was().edition()));
+        digest.update(bytes(each.listed().facts() + each.to().areaId()));
+        each.words().forEach(w -> digest.update(bytes(w.in(Language.VI))));
+      }
+      refused.forEach(each -> digest.update(bytes("-" + each.key())));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
-    for (Change each : changed) {
-      hash = 31 * hash + (each.was().id() + ":" + each.was().edition()).hashCode();
-      hash = 31 * hash + each.words().hashCode();
-    }
-    return fresh.size() + "/" + changed.size() + "/" + refused.size() + "/" + hash;
+  }
+
+  private static byte[] bytes(String text) {
+    return (text + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chungtay.households.Birth;
 import vn.chungtay.households.RosterEntry;
@@ -15,7 +16,8 @@ import vn.chungtay.values.Texts;
 
 /** Puts what a look found into words, in both languages at once: the reader comes later. */
 final class DraftTelling {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
   private static final int LINES = 200;
   private static final int FAULTS = 300;
   private static final int QUESTIONS = 40;
@@ -41,6 +43,7 @@ final class DraftTelling {
               0,
               0,
               0,
+              0,
               false,
               List.of(),
               List.of(),
@@ -52,8 +55,7 @@ final class DraftTelling {
     return JSON.writeValueAsString(told);
   }
 
-  static String json(
-      ListFiles.Households read, Draft draft, List<Message> notes, boolean meanwhile) {
+  static String json(ListFiles.Read read, Draft draft, List<Message> notes, boolean meanwhile) {
     Map<String, Told> told = new LinkedHashMap<>();
     for (Language language : Language.values()) {
       told.put(language.code(), told(read, draft, notes, meanwhile, language));
@@ -66,11 +68,7 @@ final class DraftTelling {
   }
 
   private static Told told(
-      ListFiles.Households read,
-      Draft draft,
-      List<Message> notes,
-      boolean meanwhile,
-      Language language) {
+      ListFiles.Read read, Draft draft, List<Message> notes, boolean meanwhile, Language language) {
     List<Fault> faults = draft.refused.stream().flatMap(l -> l.faults.stream()).toList();
     return new Told(
         null,
@@ -86,6 +84,7 @@ final class DraftTelling {
         draft.missing,
         faults.size(),
         draft.questions.size(),
+        read.rowsPassedOver(),
         meanwhile,
         draft.fresh.stream().limit(LINES).map(DraftTelling::line).toList(),
         draft.changed.stream().limit(LINES).map(c -> changed(c, language)).toList(),

@@ -1,6 +1,7 @@
 package vn.chungtay.imports;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.chungtay.values.Spelling;
 
@@ -28,6 +29,40 @@ final class HeadingWords {
           rule(Field.STANDING, "phan loai|doi tuong|dien ho|loai ho|ho ngheo|can ngheo|ket qua"),
           rule(Field.ORDER, "^s?tt$|^stt |so thu tu|thu tu|^tt ho$"));
 
+  /** Headings as they stand in lists, for those who repeat them among the data. */
+  private static final Set<String> WHOLE =
+      Set.of(
+          "stt",
+          "so tt",
+          "so thu tu",
+          "ma ho",
+          "ho va ten",
+          "ho ten",
+          "ho va ten chu ho",
+          "ho ten chu ho",
+          "chu ho",
+          "ten chu ho",
+          "nam sinh",
+          "ngay sinh",
+          "ngay thang nam sinh",
+          "gioi tinh",
+          "dan toc",
+          "quan he",
+          "quan he voi chu ho",
+          "so cccd",
+          "cccd",
+          "so cmnd",
+          "so dinh danh",
+          "so cccd cmnd",
+          "thon",
+          "ten thon",
+          "thon ban",
+          "dia chi",
+          "phan loai",
+          "phan loai ho",
+          "ho ngheo",
+          "ho can ngheo");
+
   private HeadingWords() {}
 
   private static Rule rule(Field field, String words) {
@@ -54,6 +89,16 @@ final class HeadingWords {
     return own == Field.IGNORED && heading.size() > 1
         ? byRules(plain(String.join(" ", heading)))
         : own;
+  }
+
+  /** True for words that head such a column; no name of a person is one. */
+  static boolean isHeadingOf(String text, Field field) {
+    String words = plain(text);
+    boolean whole = words.length() > 2 && !words.matches(".*\\d.*");
+    return whole
+        && field != Field.IGNORED
+        && WHOLE.contains(words)
+        && field(List.of(text)) == field;
   }
 
   /** "Năm" alone, with its mark, is a year and no man. */

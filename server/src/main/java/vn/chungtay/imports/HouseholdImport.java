@@ -51,6 +51,11 @@ public record HouseholdImport(
     }
   }
 
+  /** True where it may be looked at again: nothing was stored, nothing works. */
+  public boolean mayBeLookedAt() {
+    return lost ? state != State.UNDOING : ListImportWork.begunFrom(State.LOOKING).contains(state);
+  }
+
   /** True while it works. */
   public boolean running() {
     return !lost && state.works();

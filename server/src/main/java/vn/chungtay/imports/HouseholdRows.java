@@ -20,6 +20,7 @@ import vn.chungtay.values.Message;
  */
 final class HouseholdRows {
   private static final int MOST_PERSONS = 60;
+  private static final int ADDRESS = 200;
 
   private final Villages villages;
   private final CellValues values;
@@ -49,7 +50,10 @@ final class HouseholdRows {
         current = new Listed(layout.sheet(), row.number());
         first = row;
         households.add(current);
+        takeErrors(current, row);
         open(current, row);
+      } else {
+        takeErrors(current, row);
       }
       if (!row.equals(first) && row.has(Field.VILLAGE)) {
         sameVillage(current, row);
@@ -68,11 +72,32 @@ final class HouseholdRows {
     household.number = row.get(Field.HOUSEHOLD_NUMBER);
     household.numberColumn = column(Field.HOUSEHOLD_NUMBER);
     household.standingColumn = column(Field.STANDING);
-    household.address = row.get(Field.ADDRESS).strip().replaceAll("\\s+", " ");
+    String address = row.get(Field.ADDRESS).strip().replaceAll("\\s+", " ");
+    if (address.length() > ADDRESS) {
+      Message wrong = Message.of("imports.fault-address-long", address.length(), ADDRESS);
+      fault(household, row, Field.ADDRESS, "IMP-116", wrong);
+    } else {
+      household.address = address;
+    }
     if (row.has(Field.VILLAGE)) {
       village = row.get(Field.VILLAGE);
     }
     place(household, row);
+  }
+
+  /** What a failed formula left in a cell is told, and is no name, address or village. */
+  private void takeErrors(Listed household, DataRow row) {
+    row.values()
+        .entrySet()
+        .removeIf(
+            each -> {
+              boolean error = CellValues.isError(each.getValue());
+              if (error) {
+                Message wrong = Message.of("imports.fault-error-value", each.getValue());
+                fault(household, row, each.getKey(), "IMP-115", wrong);
+              }
+              return error;
+            });
   }
 
   private void place(Listed household, DataRow row) {
@@ -186,7 +211,7 @@ final class HouseholdRows {
       String text = row.get(field);
       boolean told =
           field == Field.BIRTH
-              ? !text.isEmpty()
+              ? !CellValues.isNotSaid(text)
               : !CellValues.isNoMark(text) && !CellValues.isMark(text);
       if (told) {
         CellValues.Read<Birth> read = values.birth(text);
@@ -228,17 +253,34 @@ final class HouseholdRows {
       if (told == null) {
         wrong(household, row, Field.STANDING, "IMP-110", "imports.fault-standing");
       }
-    } else if (!CellValues.isNoMark(row.get(Field.POOR))) {
-      told = StandingClass.POOR;
-      household.standingColumn = column(Field.POOR);
-    } else if (!CellValues.isNoMark(row.get(Field.NEAR_POOR))) {
-      told = StandingClass.NEAR_POOR;
-      household.standingColumn = column(Field.NEAR_POOR);
+    }
+    for (Field field : List.of(Field.POOR, Field.NEAR_POOR)) {
+      if (isMarked(household, row, field)) {
+        StandingClass marked = field == Field.POOR ? StandingClass.POOR : StandingClass.NEAR_POOR;
+        household.standingColumn = column(field);
+        if (told != null && told != marked) {
+          fault(household, row, field, "IMP-111", Message.of("imports.fault-two-standings"));
+        }
+        told = marked;
+      }
     }
     if (told != null && household.standing != null && told != household.standing) {
       fault(household, row, Field.STANDING, "IMP-111", Message.of("imports.fault-two-standings"));
     }
     household.standing = told == null ? household.standing : told;
+  }
+
+  /** Marked by a cross, or by how many persons it counts for. */
+  private boolean isMarked(Listed household, DataRow row, Field field) {
+    String text = row.get(field);
+    if (CellValues.isNoMark(text)) {
+      return false;
+    }
+    boolean marked = CellValues.isMark(text) || text.strip().matches("\\d{1,2}");
+    if (!marked) {
+      wrong(household, row, field, "IMP-117", "imports.fault-mark");
+    }
+    return marked;
   }
 
   /** The head is found, or it is told that there is none. */

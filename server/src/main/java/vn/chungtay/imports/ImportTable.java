@@ -23,7 +23,7 @@ import vn.chungtay.imports.HouseholdImport.State;
 @Repository
 class ImportTable {
   /** Work that has not been heard of for so long was killed with its process. */
-  static final Duration SILENT = Duration.ofMinutes(1);
+  static final Duration SILENT = Duration.ofSeconds(20);
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String SHOWN =
@@ -42,28 +42,51 @@ class ImportTable {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  long insert(long areaId, String actor, String fileName, LocalDate day) {
+  long insert(long areaId, String actor, String fileName, LocalDate day, byte[] digest) {
     return jdbc.sql(
             """
-            insert into imports.import (area_id, actor, file_name, day, sent_at, started_at, beat_at)
-            values (:area, :actor, :file, :day, :now, :now, :now) returning id
+            insert into imports.import (area_id, actor, file_name, day, digest, sent_at, started_at,
+              beat_at)
+            values (:area, :actor, :file, :day, :digest, :now, :now, :now) returning id
             """)
         .param("area", areaId)
         .param("actor", actor)
         .param("file", fileName)
         .param("day", day)
+        .param("digest", digest)
         .param("now", now(), Types.TIMESTAMP_WITH_TIMEZONE)
         .query(Long.class)
         .single();
   }
 
-  /** Keeps the sealed file; files older than a month go. */
+  /** Keeps the sealed file. */
   void keep(long id, byte[] sealed) {
-    jdbc.sql(
-            "update imports.import set content = null where content is not null and sent_at < :old")
-        .param("old", now().minusDays(30), Types.TIMESTAMP_WITH_TIMEZONE)
-        .update();
     jdbc.sql("update imports.import set content = ? where id = ?").params(sealed, id).update();
+  }
+
+  /** Files older than a month go. */
+  void dropOldFiles() {
+    jdbc.sql("select imports.drop_old_files(?)").param(now().minusDays(30)).query(row -> {});
+  }
+
+  /**
+   * The import that the same person sent a moment ago with the same file, and did not go on with.
+   */
+  Optional<Long> sentJustNow(long areaId, String actor, LocalDate day, byte[] digest) {
+    return jdbc.sql(
+            """
+            select id from imports.import
+            where area_id = :area and actor = :actor and day = :day and digest = :digest
+              and state = 'SENT' and content is not null and sent_at > :since
+            order by id desc limit 1
+            """)
+        .param("area", areaId)
+        .param("actor", actor)
+        .param("day", day)
+        .param("digest", digest)
+        .param("since", now().minusMinutes(10), Types.TIMESTAMP_WITH_TIMEZONE)
+        .query(Long.class)
+        .optional();
   }
 
   Optional<byte[]> content(long id) {
@@ -117,31 +140,32 @@ class ImportTable {
   }
 
   /**
-   * Begins work on an import that stands in one of {@code from}, or whose work was lost; true for
-   * one caller only: a second click does nothing.
+   * Begins work on an import that stands where such work begins, or whose work of this kind was
+   * lost; gives the turn to one caller only: a second click does nothing.
    */
-  boolean claim(long id, State to, List<State> from) {
+  Optional<Integer> claim(long id, State to) {
     return jdbc.sql(
-                """
-                update imports.import set state = :to, done = 0, whole = 0, cancel = false,
-                  started_at = :now, beat_at = :now
-                where id = :id and (state = any (:from)
-                  or (state = :to and beat_at < :silent))
-                """)
-            .param("to", to.name())
-            .param("from", from.stream().map(Enum::name).toArray(String[]::new))
-            .param("id", id)
-            .param("now", now(), Types.TIMESTAMP_WITH_TIMEZONE)
-            .param("silent", now().minus(SILENT), Types.TIMESTAMP_WITH_TIMEZONE)
-            .update()
-        == 1;
+            """
+            update imports.import set state = :to, done = 0, whole = 0, cancel = false,
+              started_at = :now, beat_at = :now, turn = turn + 1
+            where id = :id and (state = any (:from) or (state = :to and beat_at < :silent))
+            returning turn
+            """)
+        .param("to", to.name())
+        .param("from", ListImportWork.begunFrom(to).stream().map(Enum::name).toArray(String[]::new))
+        .param("id", id)
+        .param("now", now(), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("silent", now().minus(SILENT), Types.TIMESTAMP_WITH_TIMEZONE)
+        .query(Integer.class)
+        .optional();
   }
 
   /** Work that was lost becomes work that was stopped: it may begin anew. */
   void giveUp(long id) {
     jdbc.sql(
             """
-            update imports.import set state = case state when 'UNDOING' then 'STORED' else 'CANCELLED' end
+            update imports.import set turn = turn + 1,
+              state = case state when 'UNDOING' then 'STORED' else 'CANCELLED' end
             where id = :id and state in ('LOOKING', 'STORING', 'UNDOING') and beat_at < :silent
             """)
         .param("id", id)
@@ -156,36 +180,58 @@ class ImportTable {
         .update();
   }
 
-  /** Writes down how far it is; true where somebody asked to stop. */
-  boolean beat(long id, int done, int whole) {
-    return jdbc.sql(
-            """
-            update imports.import set done = :done, whole = :whole, beat_at = :now where id = :id
-            returning cancel
-            """)
-        .param("done", done)
-        .param("whole", whole)
-        .param("now", now(), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("id", id)
-        .query(Boolean.class)
-        .optional()
-        .orElse(true);
+  /** Writes down how far the work is; stops it where somebody asked to, or took it over. */
+  void pulse(Working working) {
+    boolean stop =
+        jdbc.sql(
+                """
+                update imports.import set done = :done, whole = :whole, beat_at = :now
+                where id = :id and turn = :turn and state in ('LOOKING', 'STORING', 'UNDOING')
+                returning cancel
+                """)
+            .param("done", working.done())
+            .param("whole", working.whole())
+            .param("now", now(), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("id", working.importId)
+            .param("turn", working.turn)
+            .query(Boolean.class)
+            .optional()
+            .orElse(true);
+    if (stop) {
+      working.stop();
+    }
   }
 
-  void end(long id, State state, String told, String print) {
-    jdbc.sql(
-            """
-            update imports.import set state = :state, told = coalesce(nullif(:told, '')::jsonb, told),
-              print = case when :print = '' then print else :print end, ended_at = :now,
-              beat_at = :now
-            where id = :id
-            """)
-        .param("state", state.name())
-        .param("told", told)
-        .param("print", print)
-        .param("now", now(), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("id", id)
-        .update();
+  /** Ends the work with nothing new to tell; false where it was taken over. */
+  boolean end(Working working, State state) {
+    return end(working, state, "", "");
+  }
+
+  /** Ends the work; false where it was taken over, and then nothing of it may stay. */
+  boolean end(Working working, State state, String told, String print) {
+    return jdbc.sql(
+                """
+                update imports.import set state = :state, done = :done, whole = :whole,
+                  told = coalesce(nullif(:told, '')::jsonb, told),
+                  print = case when :print = '' then print else :print end, ended_at = :now,
+                  beat_at = :now
+                where id = :id and turn = :turn
+                """)
+            .param("state", state.name())
+            .param("done", working.done())
+            .param("whole", working.whole())
+            .param("told", told)
+            .param("print", print)
+            .param("now", now(), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("id", working.importId)
+            .param("turn", working.turn)
+            .update()
+        == 1;
+  }
+
+  /** What waits for the end of the transaction is done now. */
+  void settle() {
+    jdbc.sql("set constraints all immediate").update();
   }
 
   String print(long id) {
@@ -260,9 +306,12 @@ class ImportTable {
         .update();
   }
 
-  /** Who imports into one commune at a time waits for the other, and then sees what it stored. */
-  void alone(long communeId) {
-    jdbc.sql("select pg_advisory_xact_lock(20261122, ?)").param((int) communeId).query(row -> {});
+  /** True where nobody else imports into the commune until this transaction ends. */
+  boolean alone(long communeId) {
+    return jdbc.sql("select pg_try_advisory_xact_lock(20261122, ?)")
+        .param((int) communeId)
+        .query(Boolean.class)
+        .single();
   }
 
   private static Map<Integer, Field> fields(JsonNode json) {

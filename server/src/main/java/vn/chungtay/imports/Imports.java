@@ -2,14 +2,17 @@ package vn.chungtay.imports;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.access.Access;
@@ -20,6 +23,7 @@ import vn.chungtay.areas.Areas;
 import vn.chungtay.households.HouseholdRolls;
 import vn.chungtay.imports.HouseholdImport.State;
 import vn.chungtay.values.Language;
+import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
 
@@ -27,10 +31,12 @@ import vn.chungtay.values.Refusal;
 @Service
 public class Imports {
   private static final int NAME = 120;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final ImportTable table;
   private final ListFiles files;
   private final ListImportWork work;
+  private final LookingAtList looking;
   private final HouseholdRolls rolls;
   private final Areas areas;
   private final Access access;
@@ -40,6 +46,7 @@ public class Imports {
       ImportTable table,
       ListFiles files,
       ListImportWork work,
+      LookingAtList looking,
       HouseholdRolls rolls,
       Areas areas,
       Access access,
@@ -47,6 +54,7 @@ public class Imports {
     this.table = table;
     this.files = files;
     this.work = work;
+    this.looking = looking;
     this.rolls = rolls;
     this.areas = areas;
     this.access = access;
@@ -64,12 +72,26 @@ public class Imports {
     if (content.length == 0) {
       return Outcome.refused(Refusal.of("IMP-003", "file", "imports.choose-file"));
     }
-    String name =
-        fileName.length() > NAME ? fileName.substring(fileName.length() - NAME) : fileName;
-    long id = table.insert(areaId, access.actor().login(), name, day);
+    byte[] digest = digest(content);
+    String login = access.actor().login();
+    Optional<Long> again = table.sentJustNow(areaId, login, day, digest);
+    if (again.isPresent()) {
+      return Outcome.of(again.get());
+    }
+    String name = CONTROL.matcher(fileName).replaceAll("").strip();
+    name = name.length() > NAME ? name.substring(name.length() - NAME) : name;
+    long id = table.insert(areaId, login, name, day, digest);
     files.keep(id, content);
     trail.write("imports.sent", "imports/" + id, areaId, Map.of("file", name));
     return Outcome.of(id);
+  }
+
+  private static byte[] digest(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The import; empty where it is not in the reader's areas. */
@@ -105,7 +127,7 @@ public class Imports {
     List<String> remembered =
         found.layouts().stream()
             .map(Layout::signature)
-            .filter(s -> table.remembered(files.communeOf(of), s).isPresent())
+            .filter(s -> files.remembered(of, s).isPresent())
             .distinct()
             .toList();
     return Outcome.of(
@@ -113,35 +135,49 @@ public class Imports {
             found.layouts(), files.columns(of, found.layouts()), remembered, found.passedOver()));
   }
 
-  /** Takes the columns as told, remembers them for the commune, and looks behind the page. */
+  /**
+   * Takes the columns as told and remembers them for the commune. A sheet of which no column is
+   * named is left out; one sheet at least is not.
+   */
   @Transactional
   public List<Refusal> tellColumns(HouseholdImport of, Map<String, Map<Integer, Field>> columns) {
     access.require(Permission.EDIT_HOUSEHOLDS, of.areaId());
+    if (!of.mayBeLookedAt()) {
+      return List.of(Refusal.of("IMP-011", "", "imports.columns-late"));
+    }
+    List<Refusal> faults = faults(columns);
+    if (faults.isEmpty()) {
+      table.setColumns(of.id(), columns);
+      String login = access.actor().login();
+      columns.forEach((s, fields) -> files.remember(of, s, fields, login));
+    }
+    return faults;
+  }
+
+  private static List<Refusal> faults(Map<String, Map<Integer, Field>> columns) {
     List<Refusal> faults = new ArrayList<>();
-    Map<String, Map<Integer, Field>> kept = new LinkedHashMap<>();
+    boolean some = false;
     for (Map.Entry<String, Map<Integer, Field>> each : columns.entrySet()) {
-      Map<Integer, Field> fields = new TreeMap<>(each.getValue());
-      Map<Field, Integer> taken = new HashMap<>();
-      fields.forEach(
-          (column, field) -> {
-            if (field != Field.IGNORED && taken.put(field, column) != null) {
-              faults.add(
-                  Refusal.of(
-                      "IMP-004",
-                      each.getKey() + "." + column,
-                      "imports.column-twice",
-                      vn.chungtay.values.Message.of(field.key())));
-            }
-          });
-      if (!Layout.isEnough(fields)) {
+      Map<Field, Integer> taken = new EnumMap<>(Field.class);
+      new TreeMap<>(each.getValue())
+          .forEach(
+              (column, field) -> {
+                if (field != Field.IGNORED && taken.put(field, column) != null) {
+                  faults.add(
+                      Refusal.of(
+                          "IMP-004",
+                          each.getKey() + "." + column,
+                          "imports.column-twice",
+                          Message.of(field.key())));
+                }
+              });
+      if (!taken.isEmpty() && !Layout.isEnough(each.getValue())) {
         faults.add(Refusal.of("IMP-005", each.getKey(), "imports.name-column"));
       }
-      kept.put(each.getKey(), fields);
+      some |= !taken.isEmpty();
     }
-    if (faults.isEmpty()) {
-      table.setColumns(of.id(), kept);
-      kept.forEach(
-          (s, fields) -> table.remember(files.communeOf(of), s, fields, access.actor().login()));
+    if (!some) {
+      faults.add(Refusal.of("IMP-005", "", "imports.name-column"));
     }
     return faults;
   }
@@ -163,9 +199,13 @@ public class Imports {
   }
 
   /** Stores what was looked at, behind the page; a second click does nothing. */
-  public void store(HouseholdImport of) {
+  public List<Refusal> store(HouseholdImport of) {
     access.require(Permission.EDIT_HOUSEHOLDS, of.areaId());
+    if (!of.hasFile()) {
+      return List.of(Refusal.of("IMP-012", "", "imports.file-gone"));
+    }
     work.store(of);
+    return List.of();
   }
 
   /** Asks running work to stop; nothing is stored then. */
@@ -208,6 +248,6 @@ public class Imports {
   public void refusedRows(HouseholdImport of, Language language, OutputStream out)
       throws IOException {
     access.require(Permission.EDIT_HOUSEHOLDS, of.areaId());
-    work.refusedRows(of, language, out);
+    looking.refusedRows(of, language, out);
   }
 }

@@ -13,6 +13,9 @@ import vn.chungtay.values.Message;
 final class LayoutFinder implements SheetRows.Visitor {
   private static final int ROWS_LOOKED_AT = 40;
   private static final int SAMPLES = 3;
+  private static final int MOST_COLUMNS = 100;
+  private static final int HEADING = 120;
+  private static final int MOST_NOTES = 20;
 
   private final List<Layout> layouts = new ArrayList<>();
   private final List<String> passedOver = new ArrayList<>();
@@ -44,6 +47,12 @@ final class LayoutFinder implements SheetRows.Visitor {
     begun = true;
   }
 
+  /** Headings stand at the top; columns that begin to be filled later are no list. */
+  @Override
+  public boolean wantsMore() {
+    return first.size() < ROWS_LOOKED_AT;
+  }
+
   @Override
   public void row(int number, List<SheetRows.Cell> cells) {
     if (first.size() < ROWS_LOOKED_AT) {
@@ -62,7 +71,9 @@ final class LayoutFinder implements SheetRows.Visitor {
 
   @Override
   public void note(Message note) {
-    notes.add(note);
+    if (notes.size() < MOST_NOTES) {
+      notes.add(note);
+    }
   }
 
   private void finish() {
@@ -133,7 +144,7 @@ final class LayoutFinder implements SheetRows.Visitor {
         && row.values().stream().noneMatch(t -> t.matches(".*\\d.*"));
   }
 
-  /** A row of headings below others: where the name would stand there is nothing. */
+  /** A row of headings below others: more than a headline, and no name where names stand. */
   private boolean isLower(int below, int best) {
     Map<Integer, String> row = row(below);
     boolean numbers = row.values().stream().allMatch(t -> t.matches("\\(?(\\d{1,2}|[A-Z])\\)?"));
@@ -149,7 +160,8 @@ final class LayoutFinder implements SheetRows.Visitor {
                 })
             .anyMatch(
                 e -> row.containsKey(e.getKey()) && known(Map.of(1, cell(row, e.getKey()))) == 0);
-    return !nameBelow
+    return row.size() > 1
+        && !nameBelow
         && known(row) > 0
         && row.values().stream().noneMatch(t -> t.matches(".*\\d{3}.*"));
   }
@@ -172,11 +184,13 @@ final class LayoutFinder implements SheetRows.Visitor {
         String text = heading(row, column);
         boolean lineOfNumbers = text.matches("\\(?(\\d{1,2}|[A-Z])\\)?");
         if (!text.isEmpty() && !lineOfNumbers && !headings.contains(text)) {
-          headings.add(text.replaceAll("\\s+", " "));
+          String tidy = text.replaceAll("\\s+", " ");
+          headings.add(tidy.length() > HEADING ? tidy.substring(0, HEADING) + "…" : tidy);
         }
       }
       List<String> samples = samples(rows.get(rows.size() - 1), column);
-      if (!headings.isEmpty() || !samples.isEmpty()) {
+      boolean something = !headings.isEmpty() || !samples.isEmpty();
+      if (something && columns.size() < MOST_COLUMNS) {
         columns.add(new Layout.Column(column, headings, samples));
       }
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import vn.chungtay.access.Access;
+import vn.chungtay.access.Permission;
 import vn.chungtay.areas.Area;
 import vn.chungtay.areas.AreaBook;
 import vn.chungtay.areas.Areas;
@@ -24,8 +26,10 @@ class ListFiles {
   private final ImportTable table;
   private final HouseholdRolls rolls;
   private final Areas areas;
+  private final Access access;
 
-  ListFiles(ImportTable table, HouseholdRolls rolls, Areas areas) {
+  ListFiles(ImportTable table, HouseholdRolls rolls, Areas areas, Access access) {
+    this.access = access;
     this.table = table;
     this.rolls = rolls;
     this.areas = areas;
@@ -38,10 +42,26 @@ class ListFiles {
       List<Message> notes,
       Optional<Refusal> refusal) {}
 
-  /** The households of a file. */
-  record Households(List<Listed> list, int rows, List<String> passedOver) {}
+  /**
+   * A file as it is understood.
+   *
+   * @param passedOver rows that are no data, the first of {@code rowsPassedOver}
+   * @param sheetsPassedOver sheets without headings that anybody would know
+   * @param columns by the signature of the headings
+   */
+  record Read(
+      List<Layout> layouts,
+      Map<String, Map<Integer, Field>> columns,
+      List<Listed> list,
+      int rows,
+      List<String> passedOver,
+      int rowsPassedOver,
+      List<String> sheetsPassedOver,
+      List<Message> notes,
+      Optional<Refusal> refusal) {}
 
   void keep(long id, byte[] content) {
+    table.dropOldFiles();
     table.keep(id, rolls.seal(name(id), content));
   }
 
@@ -72,10 +92,24 @@ class ListFiles {
       columns.put(
           signature,
           Optional.ofNullable(told.get(signature))
-              .or(() -> table.remembered(communeOf(of), signature))
+              .or(() -> remembered(of, signature))
               .orElseGet(each::guess));
     }
     return columns;
+  }
+
+  /** What a person said before that columns with these headings hold. */
+  Optional<Map<Integer, Field>> remembered(HouseholdImport of, String signature) {
+    return table
+        .remembered(communeOf(of), signature)
+        .or(() -> table.remembered(of.areaId(), signature));
+  }
+
+  /** Remembers it for the commune, or for the village where the writer answers for no more. */
+  void remember(HouseholdImport of, String signature, Map<Integer, Field> fields, String actor) {
+    long commune = communeOf(of);
+    boolean whole = access.may(Permission.EDIT_HOUSEHOLDS, commune);
+    table.remember(whole ? commune : of.areaId(), signature, fields, actor);
   }
 
   /** Columns are remembered for the commune, whichever of its villages the next list is of. */
@@ -87,39 +121,48 @@ class ListFiles {
     return village && parent != null ? parent : area.id();
   }
 
-  Households read(HouseholdImport of) {
+  /** Reads the whole file; {@code working} is told how many rows were read. */
+  Read read(HouseholdImport of, Working working) {
     return withFile(
         of,
         path -> {
-          List<Layout> layouts = layouts(path, of.fileName()).layouts();
-          Map<String, Map<Integer, Field>> columns = columns(of, layouts);
+          Found found = layouts(path, of.fileName());
+          Map<String, Map<Integer, Field>> columns = columns(of, found.layouts());
           Area target = areas.book().get(of.areaId(), of.day());
           Villages villages = Villages.of(areas.book(), target, of.day());
           CellValues values = new CellValues(of.day(), rolls.ethnicGroups());
-          return read(path, of.fileName(), layouts, columns, new ListReaderParts(villages, values));
+          return read(path, of.fileName(), found, columns, new Parts(villages, values, working));
         });
   }
 
   /** What rows are understood with. */
-  record ListReaderParts(Villages villages, CellValues values) {}
+  record Parts(Villages villages, CellValues values, Working working) {}
 
-  static Households read(
+  static Read read(
       Path path,
       String fileName,
-      List<Layout> layouts,
+      Found found,
       Map<String, Map<Integer, Field>> columns,
-      ListReaderParts parts) {
+      Parts parts) {
     Map<String, ListReader.Columns> sheets = new HashMap<>();
-    for (Layout each : layouts) {
+    for (Layout each : found.layouts()) {
       Map<Integer, Field> fields = columns.getOrDefault(each.signature(), each.guess());
       if (Layout.isEnough(fields)) {
         sheets.put(each.sheet(), new ListReader.Columns(each, fields));
       }
     }
-    ListReader reader = new ListReader(sheets, parts.villages(), parts.values());
-    SheetRows.walk(path, fileName, reader);
-    List<Listed> list = reader.households();
-    return new Households(list, reader.dataRows(), reader.passedOver());
+    ListReader reader = new ListReader(sheets, parts);
+    Optional<Refusal> refusal = found.refusal().or(() -> SheetRows.walk(path, fileName, reader));
+    return new Read(
+        found.layouts(),
+        columns,
+        refusal.isPresent() ? List.of() : reader.households(),
+        reader.dataRows(),
+        reader.passedOver(),
+        reader.rowsPassedOver(),
+        found.passedOver(),
+        found.notes(),
+        refusal);
   }
 
   /** Opens the sealed file for the time of {@code work} only. */

@@ -22,6 +22,7 @@ final class ListReader implements SheetRows.Visitor {
 
   private final Map<String, Columns> sheets;
   private final Villages villages;
+  private final Working working;
   private final HouseholdRows grouping;
   private final List<Listed> households = new ArrayList<>();
   private final List<String> passedOver = new ArrayList<>();
@@ -32,11 +33,13 @@ final class ListReader implements SheetRows.Visitor {
   private boolean over;
   private String headline = "";
   private int dataRows;
+  private int rowsPassedOver;
 
-  ListReader(Map<String, Columns> sheets, Villages villages, CellValues values) {
+  ListReader(Map<String, Columns> sheets, ListFiles.Parts parts) {
     this.sheets = sheets;
-    this.villages = villages;
-    this.grouping = new HouseholdRows(villages, values);
+    this.villages = parts.villages();
+    this.working = parts.working();
+    this.grouping = new HouseholdRows(parts.villages(), parts.values());
   }
 
   /** The households; ask when the walk is over. */
@@ -48,6 +51,11 @@ final class ListReader implements SheetRows.Visitor {
   /** Rows that are no data: totals, notes, signatures. */
   List<String> passedOver() {
     return passedOver;
+  }
+
+  /** How many rows were passed over in all. */
+  int rowsPassedOver() {
+    return rowsPassedOver;
   }
 
   int dataRows() {
@@ -80,11 +88,16 @@ final class ListReader implements SheetRows.Visitor {
         values.putIfAbsent(field, cell.text());
       }
     }
+    if (isHeadingAgain(values)) {
+      pass(number, cells.size(), cells.get(0).text(), "");
+      return;
+    }
     String first = cells.get(0).text();
     String second = cells.size() > 1 ? cells.get(1).text() : "";
     if (isData(values, cells.size(), first, second)) {
       rows.add(new DataRow(number, new EnumMap<>(values), headline));
       dataRows++;
+      working.reached(dataRows, 0);
       over = false;
     } else {
       pass(number, cells.size(), first, second);
@@ -106,6 +119,16 @@ final class ListReader implements SheetRows.Visitor {
       return false;
     }
     return named || personal;
+  }
+
+  /** Long lists repeat their headings on each printed page. */
+  private static boolean isHeadingAgain(Map<Field, String> values) {
+    long same =
+        values.entrySet().stream()
+            .filter(e -> e.getValue().length() < 60)
+            .filter(e -> HeadingWords.isHeadingOf(e.getValue(), e.getKey()))
+            .count();
+    return same >= 2 && same * 2 > values.size();
   }
 
   private static boolean isTotalOrNote(String text) {
@@ -132,6 +155,7 @@ final class ListReader implements SheetRows.Visitor {
       return;
     }
     over = over || isTotalOrNote(first) || isTotalOrNote(second);
+    rowsPassedOver++;
     if (passedOver.size() < 50) {
       String sheet = columns.layout().sheet();
       passedOver.add(

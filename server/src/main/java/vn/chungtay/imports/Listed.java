@@ -58,6 +58,32 @@ final class Listed {
     return sheet + "!" + firstRow;
   }
 
+  /** All that the list says of it: the same text where it says the same. */
+  String facts() {
+    StringBuilder facts = new StringBuilder(key());
+    facts.append('|').append(areaId).append('|').append(address).append('|');
+    facts.append(standing == null ? "" : standing.name());
+    for (Person each : persons) {
+      Relation relation = each.relation();
+      Sex sex = each.sex();
+      Birth birth = each.birth();
+      facts
+          .append('|')
+          .append(each.name())
+          .append('|')
+          .append(relation == null ? "" : relation.name())
+          .append('|')
+          .append(sex == null ? "" : sex.name())
+          .append('|')
+          .append(birth == null ? "" : birth.written())
+          .append('|')
+          .append(each.ethnicGroup())
+          .append('|')
+          .append(each.idNumber());
+    }
+    return facts.toString();
+  }
+
   Person head() {
     return persons.stream()
         .filter(p -> p.relation() == Relation.HEAD)

@@ -61,13 +61,15 @@ final class Matching {
   }
 
   /** What the list would do. */
-  Draft draft(List<Listed> list) {
+  Draft draft(List<Listed> list, Working working) {
     Map<String, String> digests = digests(list);
     homes = rolls.householdsOf(new HashSet<>(digests.values()));
     Draft draft = new Draft();
     Map<Long, Listed> matched = new HashMap<>();
     Map<String, List<Listed>> freshByHead = new HashMap<>();
+    int looked = 0;
     for (Listed each : list) {
+      working.reached(++looked, list.size());
       Optional<RosterEntry> entry =
           each.faults.isEmpty() ? decide(each, digests, draft) : Optional.empty();
       if (!each.faults.isEmpty()) {
@@ -75,7 +77,11 @@ final class Matching {
       } else if (entry.isPresent()) {
         Listed earlier = matched.putIfAbsent(entry.get().id(), each);
         if (earlier != null) {
-          fault(each, 0, "IMP-201", Message.of("imports.fault-twice", earlier.firstRow));
+          fault(
+              each,
+              0,
+              "IMP-201",
+              Message.of("imports.fault-twice", place(each, earlier.sheet, earlier.firstRow)));
           draft.refused.add(each);
         } else {
           comparison.compare(each, entry.get(), digests, draft);
@@ -96,13 +102,15 @@ final class Matching {
   /** Digests of all ID numbers; a number that is in the list twice is a fault of the second. */
   private Map<String, String> digests(List<Listed> list) {
     Map<String, String> digests = new HashMap<>();
-    Map<String, Integer> rows = new HashMap<>();
+    Map<String, Fault> first = new HashMap<>();
     for (Listed each : list) {
       for (Listed.Person person : each.persons) {
         if (!person.idNumber().isEmpty()) {
-          Integer earlier = rows.putIfAbsent(person.idNumber(), person.row());
+          Fault here = new Fault(each.sheet, person.row(), 0, "", Message.of(""));
+          Fault earlier = first.putIfAbsent(person.idNumber(), here);
           if (earlier != null) {
-            Message twice = Message.of("imports.fault-id-twice", earlier);
+            String place = place(each, earlier.sheet(), earlier.row());
+            Message twice = Message.of("imports.fault-id-twice", place);
             each.faults.add(
                 new Fault(each.sheet, person.row(), person.nameColumn(), "IMP-202", twice));
           }
@@ -239,7 +247,11 @@ final class Matching {
               && !earlier.head().idNumber().isEmpty()
               && !each.head().idNumber().equals(earlier.head().idNumber());
       if (!apart && CellValues.agree(each.head().birth(), earlier.head().birth())) {
-        fault(each, 0, "IMP-208", Message.of("imports.fault-alike", earlier.firstRow));
+        fault(
+            each,
+            0,
+            "IMP-208",
+            Message.of("imports.fault-alike", place(each, earlier.sheet, earlier.firstRow)));
         draft.refused.add(each);
         return;
       }
@@ -253,6 +265,11 @@ final class Matching {
         .map(byId::get)
         .map(e -> e == null ? "…" : e.number())
         .collect(Collectors.joining(", "));
+  }
+
+  /** A row as it is found: with its sheet where that is another. */
+  private static String place(Listed seenFrom, String sheet, int row) {
+    return seenFrom.sheet.equals(sheet) ? String.valueOf(row) : sheet + "!" + row;
   }
 
   private static void fault(Listed each, int column, String code, Message message) {

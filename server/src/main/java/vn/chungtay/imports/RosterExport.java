@@ -11,6 +11,7 @@ import vn.chungtay.access.Access;
 import vn.chungtay.access.AuditTrail;
 import vn.chungtay.access.Permission;
 import vn.chungtay.areas.AreaBook;
+import vn.chungtay.areas.AreaLevel;
 import vn.chungtay.areas.Areas;
 import vn.chungtay.documents.exports.TableExport;
 import vn.chungtay.documents.exports.TableExport.Column;
@@ -49,6 +50,13 @@ public class RosterExport {
     this.areas = areas;
     this.access = access;
     this.trail = trail;
+  }
+
+  /** True for a commune or village: a list of more is no list that anybody keeps. */
+  public boolean isOfferedFor(long areaId, LocalDate day) {
+    access.require(Permission.SEE_HOUSEHOLDS, areaId);
+    AreaLevel level = areas.book().get(areaId, day).level();
+    return level == AreaLevel.VILLAGE || level == AreaLevel.COMMUNE;
   }
 
   /** Writes the list with masked ID numbers; gives the name of the file. */

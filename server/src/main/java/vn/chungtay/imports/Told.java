@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed the first that change
  * @param faults the first of {@code faultCount}
  * @param questions the first of {@code questionCount}
+ * @param passedOver the first of {@code passedOverCount} rows that hold no data
  * @param meanwhile true where the register became another while somebody looked
  */
 public record Told(
@@ -28,6 +29,7 @@ public record Told(
     int missing,
     int faultCount,
     int questionCount,
+    int passedOverCount,
     boolean meanwhile,
     List<Line> fresh,
     List<Changed> changed,

@@ -34,6 +34,11 @@ final class Edited {
 
   /** Every sheet through {@code change}. */
   static byte[] sheets(byte[] workbook, UnaryOperator<String> change) {
+    return parts(workbook, "worksheets/sheet", change);
+  }
+
+  /** Every part whose name contains {@code named} through {@code change}. */
+  static byte[] parts(byte[] workbook, String named, UnaryOperator<String> change) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       Path file = Files.createTempFile("edited", ".xlsx");
@@ -44,7 +49,7 @@ final class Edited {
           byte[] part = from.getInputStream(each).readAllBytes();
           to.putNextEntry(new ZipEntry(each.getName()));
           to.write(
-              each.getName().contains("worksheets/sheet")
+              each.getName().contains(named)
                   ? change
                       .apply(new String(part, StandardCharsets.UTF_8))
                       .getBytes(StandardCharsets.UTF_8)

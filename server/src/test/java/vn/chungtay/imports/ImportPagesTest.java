@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,7 +19,7 @@ import vn.chungtay.operations.Visitor;
 @ExtendWith(TestServer.class)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class ImportPagesTest {
-  private static final String HOME = "/households/imports";
+  private static final String HOME = ImportDesk.HOME;
   private static final String TWO_HEADINGS =
       """
       ỦY BAN NHÂN DÂN XÃ
@@ -38,72 +36,14 @@ class ImportPagesTest {
       |Trần Thị Lập||||||
       """;
 
+  private final ImportDesk desk;
   private final JdbcClient owner;
   private final String commune;
 
   ImportPagesTest(RunningServer server) {
-    owner = JdbcClient.create(server.database().owner());
-    commune = areaOf("07348");
-  }
-
-  private String areaOf(String code) {
-    return String.valueOf(
-        owner
-            .sql("select id from areas.unit where code = ?")
-            .param(code)
-            .query(Long.class)
-            .single());
-  }
-
-  private String send(Visitor officer, String name, byte[] content) {
-    officer.get(HOME + "?area=" + commune);
-    officer.upload(HOME, Map.of("area", commune, "day", "2025-06-01"), "file", name, content);
-    assertThat(officer.status()).as(officer.page().text()).isEqualTo(303);
-    return officer.location();
-  }
-
-  private static Map<String, String> columns(Visitor officer) {
-    Map<String, String> columns = new LinkedHashMap<>();
-    officer
-        .page()
-        .select("table select")
-        .forEach(s -> columns.put(s.attr("name"), s.select("option[selected]").val()));
-    return columns;
-  }
-
-  /** Sends a file, takes the columns as understood, and waits for the look. */
-  private String look(Visitor officer, String name, byte[] content) {
-    String at = send(officer, name, content);
-    officer.get(at);
-    if (!officer.page().select("table select").isEmpty()) {
-      officer.post(at + "/columns", columns(officer));
-    }
-    return wait(officer, at);
-  }
-
-  private static String wait(Visitor officer, String at) {
-    officer.get(at);
-    for (int i = 0; i < 100 && !officer.page().select("[data-live]").isEmpty(); i++) {
-      officer.get(at); // the page itself waits a moment for the work
-    }
-    return at;
-  }
-
-  private static List<String> figures(Visitor officer) {
-    return officer.page().select("dl.five dd").eachText();
-  }
-
-  private long changes(String at) {
-    return owner
-        .sql("select count(*) from households.change where import_id = ?")
-        .param(Long.valueOf(at.substring(HOME.length() + 1)))
-        .query(Long.class)
-        .single();
-  }
-
-  private static void store(Visitor officer, String at) {
-    officer.post(at + "/store", Map.of());
-    wait(officer, at);
+    desk = new ImportDesk(server);
+    owner = desk.owner;
+    commune = desk.commune;
   }
 
   @Test
@@ -122,31 +62,31 @@ class ImportPagesTest {
   @Test
   void a02_twoHeadingRowsAreUnderstoodAndNothingIsStoredYet(Visitor officer) {
     officer.signIn("canbo.ngocchau");
-    String at = send(officer, "ho.xlsx", Sheets.workbook("Hộ dân", TWO_HEADINGS));
+    String at = desk.send(officer, "ho.xlsx", Sheets.workbook("Hộ dân", TWO_HEADINGS));
     officer.get(at);
-    assertThat(columns(officer).values())
+    assertThat(ImportDesk.columns(officer).values())
         .containsExactly(
             "ORDER", "NAME", "MALE", "FEMALE", "RELATION", "ID_NUMBER", "VILLAGE", "IGNORED");
     assertThat(officer.page().text()).contains("Năm sinh / Nữ").doesNotContain("024085000111");
-    officer.post(at + "/columns", columns(officer));
-    wait(officer, at);
-    assertThat(figures(officer)).containsExactly("2", "0", "0", "0", "0");
+    officer.post(at + "/columns", ImportDesk.columns(officer));
+    ImportDesk.wait(officer, at);
+    assertThat(ImportDesk.figures(officer)).containsExactly("2", "0", "0", "0", "0");
     assertThat(officer.page().text())
         .contains("Đào Văn Sớm", "Chưa có gì được lưu", "Tổng cộng")
         .doesNotContain("024085000111");
-    assertThat(changes(at)).isZero();
+    assertThat(desk.changes(at)).isZero();
   }
 
   @Test
   void a03_storedOnceWhateverIsClickedAndTheSameFileAgainChangesNothing(Visitor officer) {
     officer.signIn("canbo.ngocchau");
     byte[] file = Sheets.workbook("Hộ dân", TWO_HEADINGS);
-    String at = look(officer, "ho.xlsx", file);
+    String at = desk.look(officer, "ho.xlsx", file);
     officer.post(at + "/store", Map.of());
     officer.post(at + "/store", Map.of());
-    wait(officer, at);
+    ImportDesk.wait(officer, at);
     assertThat(officer.page().text()).contains("Đã lưu vào sổ hộ");
-    assertThat(changes(at)).isEqualTo(2);
+    assertThat(desk.changes(at)).isEqualTo(2);
     assertThat(
             owner
                 .sql(
@@ -164,8 +104,8 @@ class ImportPagesTest {
             "Vũ Thị Sương SPOUSE FEMALE 1987",
             "Đào Minh Khôi CHILD MALE 9-5-2012",
             "Đào Thị Muộn HEAD FEMALE 3-1960");
-    look(officer, "ho.xlsx", file);
-    assertThat(figures(officer)).containsExactly("0", "0", "2", "0", "0");
+    desk.look(officer, "ho.xlsx", file);
+    assertThat(ImportDesk.figures(officer)).containsExactly("0", "0", "2", "0", "0");
     assertThat(officer.page().text()).contains("Không có gì mới");
     assertThat(officer.page().select("form[action$=store]")).isEmpty();
   }
@@ -174,14 +114,15 @@ class ImportPagesTest {
   void a04_columnsToldByAPersonAreRememberedForTheNextFile(Visitor officer) {
     officer.signIn("canbo.ngocchau");
     String drawn = "Tên gọi|Ngày tháng|Thuộc\nHoàng Văn Nhớ|1971|Thôn Núi Mẫu\n";
-    String at = send(officer, "la.csv", drawn.replace('|', ',').getBytes(StandardCharsets.UTF_8));
+    String at =
+        desk.send(officer, "la.csv", drawn.replace('|', ',').getBytes(StandardCharsets.UTF_8));
     officer.get(at);
     assertThat(officer.status()).isEqualTo(422);
     assertThat(officer.page().text()).contains("không thấy dòng tiêu đề");
     drawn = "Họ tên|Cột lạ|Thôn\nHoàng Văn Nhớ|1971|Thôn Núi Mẫu\n";
-    at = send(officer, "la.csv", drawn.replace('|', ',').getBytes(StandardCharsets.UTF_8));
+    at = desk.send(officer, "la.csv", drawn.replace('|', ',').getBytes(StandardCharsets.UTF_8));
     officer.get(at);
-    Map<String, String> told = columns(officer);
+    Map<String, String> told = ImportDesk.columns(officer);
     assertThat(told.values()).containsExactly("NAME", "IGNORED", "VILLAGE");
     told.replaceAll((name, field) -> field.equals("IGNORED") ? "BIRTH" : field);
     Map<String, String> twice = new HashMap<>(told);
@@ -189,16 +130,16 @@ class ImportPagesTest {
     officer.post(at + "/columns", twice);
     assertThat(officer.status()).isEqualTo(422);
     officer.post(at + "/columns", told);
-    at = send(officer, "la2.txt", drawn.replace('|', '\t').getBytes(StandardCharsets.UTF_8));
+    at = desk.send(officer, "la2.txt", drawn.replace('|', '\t').getBytes(StandardCharsets.UTF_8));
     officer.get(at);
-    assertThat(columns(officer).values()).containsExactly("NAME", "BIRTH", "VILLAGE");
+    assertThat(ImportDesk.columns(officer).values()).containsExactly("NAME", "BIRTH", "VILLAGE");
     assertThat(officer.page().text()).contains("tệp trước có cùng tiêu đề");
   }
 
   @Test
   void a05_everyMistakeIsToldWithItsCellAndRemedyAndTheRefusedRowsComeBack(Visitor officer) {
     officer.signIn("canbo.ngocchau");
-    look(
+    desk.look(
         officer,
         "sai.xlsx",
         Sheets.workbook(
@@ -211,7 +152,7 @@ class ImportPagesTest {
             4|Lò Văn Trùng|1970|giai|chủ hộ|024190000201|Kinh|Chợ Mẫu
             5|Lò Văn Lạ|1971|nam|thủ trưởng||Người sao Hỏa|Thôn Mất
             """));
-    assertThat(figures(officer)).containsExactly("1", "0", "0", "3", "0");
+    assertThat(ImportDesk.figures(officer)).containsExactly("1", "0", "0", "3", "0");
     String text = officer.page().text();
     assertThat(text)
         .contains("Hộ dân!C2", "Hộ dân!F2", "10 chữ số", "Hộ dân!C4", "định dạng cột này kiểu Ngày")
@@ -228,16 +169,16 @@ class ImportPagesTest {
     officer.open("/households/roster.xlsx?area=" + commune);
     assertThat(officer.status()).isEqualTo(200);
     byte[] exported = officer.bytes();
-    look(officer, "xuat.xlsx", exported);
-    assertThat(figures(officer).get(0)).as(officer.page().text()).isEqualTo("0");
-    assertThat(figures(officer).get(1)).isEqualTo("0");
-    assertThat(figures(officer).get(3)).as(officer.page().text()).isEqualTo("0");
+    desk.look(officer, "xuat.xlsx", exported);
+    assertThat(ImportDesk.figures(officer).get(0)).as(officer.page().text()).isEqualTo("0");
+    assertThat(ImportDesk.figures(officer).get(1)).isEqualTo("0");
+    assertThat(ImportDesk.figures(officer).get(3)).as(officer.page().text()).isEqualTo("0");
     byte[] edited = Edited.text(exported, "Đào Minh Khôi", "Đào Minh Khởi");
-    String at = look(officer, "xuat-sua.xlsx", edited);
-    assertThat(figures(officer).subList(0, 2)).containsExactly("0", "1");
+    String at = desk.look(officer, "xuat-sua.xlsx", edited);
+    assertThat(ImportDesk.figures(officer).subList(0, 2)).containsExactly("0", "1");
     assertThat(officer.page().text()).contains("Đào Minh Khôi → Đào Minh Khởi");
-    store(officer, at);
-    assertThat(changes(at)).isEqualTo(1);
+    ImportDesk.store(officer, at);
+    assertThat(desk.changes(at)).isEqualTo(1);
     assertThat(
             owner
                 .sql(
@@ -257,20 +198,20 @@ class ImportPagesTest {
         Phùng Văn Đôi|1950|Giếng Mẫu
         Phùng Văn Đôi|1980|Giếng Mẫu
         """;
-    store(officer, look(officer, "doi.xlsx", Sheets.workbook("A", known)));
+    ImportDesk.store(officer, desk.look(officer, "doi.xlsx", Sheets.workbook("A", known)));
     String at =
-        look(
+        desk.look(
             officer,
             "hoi.xlsx",
             Sheets.workbook("A", "Họ và tên chủ hộ|Địa chỉ|Thôn\nPhùng Văn Đôi|Ngõ 9|Giếng Mẫu\n"));
-    assertThat(figures(officer)).containsExactly("0", "0", "0", "0", "1");
+    assertThat(ImportDesk.figures(officer)).containsExactly("0", "0", "0", "0", "1");
     assertThat(officer.page().select("form[action$=store]")).isEmpty();
     var question = Objects.requireNonNull(officer.page().select("form[action$=answers]").first());
     String second = question.select("option:contains(1980)").val();
     officer.post(
         at + "/answers", Map.of("key", question.select("input[name=key]").val(), "answer", second));
-    wait(officer, at);
-    assertThat(figures(officer)).containsExactly("0", "1", "0", "0", "0");
+    ImportDesk.wait(officer, at);
+    assertThat(ImportDesk.figures(officer)).containsExactly("0", "1", "0", "0", "0");
     assertThat(officer.page().text()).contains("Địa chỉ: – → Ngõ 9");
   }
 
@@ -279,26 +220,26 @@ class ImportPagesTest {
     officer.signIn("canbo.ngocchau");
     String drawn =
         "Họ và tên chủ hộ|Năm sinh|Thôn\nKhổng Văn Lui|1961|Bến Mẫu\nKhổng Thị Về|1964|Bến Mẫu\n";
-    String at = look(officer, "lui.xlsx", Sheets.workbook("A", drawn));
-    store(officer, at);
+    String at = desk.look(officer, "lui.xlsx", Sheets.workbook("A", drawn));
+    ImportDesk.store(officer, at);
     String later =
-        look(
+        desk.look(
             officer,
             "them.xlsx",
             Sheets.workbook(
                 "A", "Họ và tên chủ hộ|Năm sinh|Địa chỉ|Thôn\nKhổng Văn Lui|1961|Ngõ 3|Bến Mẫu\n"));
-    store(officer, later);
+    ImportDesk.store(officer, later);
     officer.get(at);
     officer.post(at + "/undo", Map.of("reason", "gửi nhầm"));
     assertThat(officer.status()).isEqualTo(422);
     assertThat(officer.page().text()).contains("đã có thay đổi khác sau lần nhập này");
     officer.get(later);
     officer.post(later + "/undo", Map.of("reason", "nhầm địa chỉ"));
-    wait(officer, later);
+    ImportDesk.wait(officer, later);
     assertThat(officer.page().text()).contains("Đã hoàn tác");
     officer.get(at);
     officer.post(at + "/undo", Map.of("reason", "gửi nhầm"));
-    wait(officer, at);
+    ImportDesk.wait(officer, at);
     assertThat(
             owner
                 .sql(
@@ -309,8 +250,8 @@ class ImportPagesTest {
                 .query(Long.class)
                 .single())
         .isZero();
-    look(officer, "lui.xlsx", Sheets.workbook("A", drawn));
-    assertThat(figures(officer).get(0)).as("may be imported anew").isEqualTo("2");
+    desk.look(officer, "lui.xlsx", Sheets.workbook("A", drawn));
+    assertThat(ImportDesk.figures(officer).get(0)).as("may be imported anew").isEqualTo("2");
   }
 
   @Test
@@ -318,7 +259,7 @@ class ImportPagesTest {
     officer.signIn("canbo.ngocchau");
     long before = owner.sql("select count(*) from households.change").query(Long.class).single();
     for (Map.Entry<String, byte[]> each : Hostile.files().entrySet()) {
-      String at = send(officer, each.getKey(), each.getValue());
+      String at = desk.send(officer, each.getKey(), each.getValue());
       officer.get(at);
       assertThat(officer.status()).as(each.getKey()).isIn(200, 422);
       if (officer.status() == 422) {
@@ -326,8 +267,8 @@ class ImportPagesTest {
             .as(each.getKey())
             .isNotBlank();
       } else {
-        officer.post(at + "/columns", columns(officer));
-        wait(officer, at);
+        officer.post(at + "/columns", ImportDesk.columns(officer));
+        ImportDesk.wait(officer, at);
         assertThat(officer.status()).as(each.getKey()).isEqualTo(200);
       }
     }

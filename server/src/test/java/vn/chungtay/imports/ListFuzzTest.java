@@ -55,9 +55,9 @@ class ListFuzzTest {
         ListFiles.read(
                 file,
                 name,
-                found.layouts(),
+                found,
                 columns,
-                new ListFiles.ListReaderParts(villages, values))
+                new ListFiles.Parts(villages, values, new Working(0, 0)))
             .list();
     for (Listed each : list) {
       if (each.faults.isEmpty()) {

@@ -9,7 +9,10 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Workbooks drawn as text: a line a row, cells parted by bars, {@code @yyyy-mm-dd} a day. */
+/**
+ * Workbooks drawn as text: a line a row, cells parted by bars, {@code @yyyy-mm-dd} a day, {@code
+ * #7} a number, {@code 0#7} one shown with twelve digits.
+ */
 final class Sheets {
   private Sheets() {}
 
@@ -42,6 +45,9 @@ final class Sheets {
       sheet.style(row, column).format("dd/mm/yyyy").set();
     } else if (text.matches("#\\d+")) {
       sheet.value(row, column, Long.valueOf(text.substring(1)));
+    } else if (text.matches("0#\\d+")) {
+      sheet.value(row, column, Long.valueOf(text.substring(2)));
+      sheet.style(row, column).format("000000000000").set();
     } else if (text.matches("_\\d+x\\d+_.*")) {
       String[] size = text.substring(1, text.indexOf('_', 1)).split("x", -1);
       sheet.value(row, column, text.substring(text.indexOf('_', 1) + 1));

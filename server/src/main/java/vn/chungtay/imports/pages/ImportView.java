@@ -8,7 +8,9 @@ import vn.chungtay.imports.Told;
 /**
  * One import, from its columns to its result.
  *
- * @param state of the work, or {@code LOST}
+ * @param state of the work, {@code LOST}, or {@code SENT} where the columns are to be told
+ * @param undoing true where it is, or was when it was lost, being taken back
+ * @param hasFile false where the file went after a month
  * @param refusedFile true where the reader may have the refused rows
  * @param told what the look found; null while nothing is known
  */
@@ -19,6 +21,7 @@ public record ImportView(
     String day,
     String actor,
     String state,
+    boolean undoing,
     boolean running,
     boolean cancelling,
     String done,
@@ -26,6 +29,7 @@ public record ImportView(
     int doneCount,
     String wholeText,
     String seconds,
+    boolean hasFile,
     boolean refusedFile,
     String reason,
     List<Sheet> sheets,

@@ -59,7 +59,13 @@ class ListImportFiles {
 
   /** The list of an area with its members; ID numbers masked. Can be imported again. */
   @GetMapping("/households/roster.xlsx")
-  void roster(@RequestParam long area, HttpServletResponse response) throws IOException {
+  void roster(@RequestParam long area, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    if (!export.isOfferedFor(area, LocalDate.now(clock))) {
+      Refusal level = Refusal.of("IMP-014", "", "imports.export-level");
+      pages.list(area, request).refused(List.of(level)).render(null, request, response);
+      return;
+    }
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     String name = export.write(area, LocalDate.now(clock), file);
     send(response, name, file);
@@ -74,8 +80,12 @@ class ListImportFiles {
       HttpServletResponse response)
       throws Exception {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    if (reason.isBlank()) {
-      Refusal missing = Refusal.of("IMP-009", "reason", "imports.reason-missing");
+    boolean offered = export.isOfferedFor(area, LocalDate.now(clock));
+    if (reason.isBlank() || !offered) {
+      Refusal missing =
+          offered
+              ? Refusal.of("IMP-009", "reason", "imports.reason-missing")
+              : Refusal.of("IMP-014", "", "imports.export-level");
       pages.list(area, request).refused(List.of(missing)).render(null, request, response);
       return;
     }

@@ -5,13 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -20,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chungtay.access.Access;
 import vn.chungtay.access.Actor;
 import vn.chungtay.access.AuditTrail;
+import vn.chungtay.access.BackgroundWork;
 import vn.chungtay.areas.AreaImport;
 import vn.chungtay.areas.ImportJobs;
 import vn.chungtay.areas.ImportJobs.State;
@@ -41,14 +35,7 @@ class ImportWork implements DisposableBean {
   private final ImportJobs jobs;
   private final Access access;
   private final AuditTrail trail;
-  private final Map<UUID, Future<?>> working = new ConcurrentHashMap<>();
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "import");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final BackgroundWork<UUID> work;
 
   ImportWork(
       AreaImport importing, Uploads uploads, ImportJobs jobs, Access access, AuditTrail trail) {
@@ -57,13 +44,14 @@ class ImportWork implements DisposableBean {
     this.jobs = jobs;
     this.access = access;
     this.trail = trail;
+    this.work = new BackgroundWork<>("import", access);
   }
 
   /** Looks at what was sent, behind the page. */
   void look(UUID key) {
     Actor actor = access.actor();
     if (jobs.look(key, actor.login())) {
-      submit(key, actor, () -> looked(key, actor));
+      submit(key, () -> looked(key, actor));
     }
   }
 
@@ -71,50 +59,29 @@ class ImportWork implements DisposableBean {
   void store(UUID key) {
     Actor actor = access.actor();
     if (jobs.claim(key, actor.login())) {
-      submit(key, actor, () -> stored(key, actor));
+      submit(key, () -> stored(key, actor));
     }
   }
 
   /** Waits a moment: most imports are small and need no page of progress. */
   void moment(UUID key) {
-    Future<?> work = working.get(key);
-    if (work == null) {
-      return;
-    }
-    try {
-      work.get(900, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      LOG.debug("import {} goes on", key);
-    } catch (ExecutionException e) {
-      LOG.error("import {}", key, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    work.moment(key);
   }
 
-  private void submit(UUID key, Actor actor, Runnable work) {
-    Runnable guarded =
+  private void submit(UUID key, Runnable doing) {
+    work.submit(
+        key,
+        () -> jobs.beat(key),
         () -> {
           try {
-            access.as(
-                actor,
-                () -> {
-                  work.run();
-                  return "";
-                });
+            doing.run();
           } catch (ImportProgress.Cancelled e) {
             jobs.end(key, State.CANCELLED, "");
-          } catch (Exception e) {
+          } catch (RuntimeException e) {
             LOG.error("import {}", key, e);
             jobs.end(key, State.FAILED, "");
-          } finally {
-            working.remove(key);
           }
-        };
-    // Known before it runs: a short piece of work may be over before submit returns.
-    java.util.concurrent.FutureTask<?> task = new java.util.concurrent.FutureTask<>(guarded, "");
-    working.put(key, task);
-    worker.execute(task);
+        });
   }
 
   private void looked(UUID key, Actor actor) {
@@ -176,6 +143,6 @@ class ImportWork implements DisposableBean {
 
   @Override
   public void destroy() {
-    worker.shutdownNow();
+    work.close();
   }
 }

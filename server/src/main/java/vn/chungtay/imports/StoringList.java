@@ -1,0 +1,159 @@
+package vn.chungtay.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chungtay.access.AuditTrail;
+import vn.chungtay.households.Deed;
+import vn.chungtay.households.HouseholdRolls;
+import vn.chungtay.households.MemberFields;
+import vn.chungtay.households.NewHousehold;
+import vn.chungtay.households.Relation;
+import vn.chungtay.imports.HouseholdImport.State;
+
+/**
+ * Stores a list that was looked at, and takes it back. Each is one transaction: a killed process
+ * leaves nothing of it.
+ */
+@Component
+class StoringList {
+  private static final int CHUNK = 500;
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private final ImportTable table;
+  private final ListFiles files;
+  private final LookingAtList looking;
+  private final HouseholdRolls rolls;
+  private final AuditTrail trail;
+  private final TransactionTemplate whole;
+
+  StoringList(
+      ImportTable table,
+      ListFiles files,
+      LookingAtList looking,
+      HouseholdRolls rolls,
+      AuditTrail trail,
+      PlatformTransactionManager transactions) {
+    this.table = table;
+    this.files = files;
+    this.looking = looking;
+    this.rolls = rolls;
+    this.trail = trail;
+    this.whole = new TransactionTemplate(transactions);
+  }
+
+  /** Somebody wrote in a household between the look and the storing. */
+  static final class Meanwhile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Stores everything that is not refused, as it was looked at, or nothing. */
+  void store(HouseholdImport of, Working working) {
+    ListFiles.Read read = files.read(of, working);
+    whole.executeWithoutResult(
+        status -> {
+          alone(of, working);
+          Draft draft = looking.draft(of, read, working);
+          if (!draft.print().equals(table.print(of.id()))) {
+            throw new Meanwhile();
+          }
+          String told = looking.tell(read, draft, false);
+          write(of, draft, working);
+          finish(working, State.STORED, told, draft.print());
+          trail.write("imports.stored", "imports/" + of.id(), of.areaId(), counts(of, draft));
+        });
+  }
+
+  /** Who imports into one commune at a time waits for the other, and then sees what it stored. */
+  private void alone(HouseholdImport of, Working working) {
+    while (!table.alone(files.communeOf(of))) {
+      working.reached(0, 0);
+      LockSupport.parkNanos(PATIENCE_NANOS);
+    }
+  }
+
+  /** The end is part of the same transaction; where the work was taken over nothing stays. */
+  private void finish(Working working, State state, String told, String print) {
+    working.reached(working.done(), working.whole());
+    // What is counted at the end is counted before anybody has to wait for the audit trail.
+    table.settle();
+    if (!table.end(working, state, told, print)) {
+      throw new Working.Stopped();
+    }
+  }
+
+  private static Map<String, String> counts(HouseholdImport of, Draft draft) {
+    Map<String, String> counts = new LinkedHashMap<>();
+    counts.put("file", of.fileName());
+    counts.put("new", String.valueOf(draft.fresh.size()));
+    counts.put("changed", String.valueOf(draft.changed.size()));
+    counts.put("same", String.valueOf(draft.same));
+    counts.put("refused", String.valueOf(draft.refused.size()));
+    return counts;
+  }
+
+  private void write(HouseholdImport of, Draft draft, Working working) {
+    int all = draft.fresh.size() + draft.changed.size();
+    int done = 0;
+    Deed deed = new Deed(of.day(), of.fileName(), 0);
+    for (Draft.Change each : draft.changed) {
+      working.reached(done++, all);
+      if (!rolls.correct(each.was(), each.to(), deed, of.id())) {
+        throw new Meanwhile();
+      }
+    }
+    List<Listed> fresh = draft.fresh;
+    List<String> numbers =
+        fresh.isEmpty() ? List.of() : rolls.takeNumbers(of.areaId(), of.day(), fresh.size());
+    for (int from = 0; from < fresh.size(); from += CHUNK) {
+      working.reached(done + from, all);
+      List<HouseholdRolls.Fresh> chunk = new ArrayList<>(CHUNK);
+      for (int i = from; i < Math.min(fresh.size(), from + CHUNK); i++) {
+        chunk.add(household(fresh.get(i), numbers.get(i)));
+      }
+      rolls.add(chunk, deed, of.id());
+    }
+    working.reached(all, all);
+    if (all > CHUNK) {
+      rolls.countAnew();
+    }
+  }
+
+  private static HouseholdRolls.Fresh household(Listed listed, String number) {
+    List<MemberFields> members = new ArrayList<>(listed.persons.size());
+    for (Listed.Person each : listed.persons) {
+      members.add(each.relation() == null ? each.as(Relation.OTHER).fields() : each.fields());
+    }
+    return new HouseholdRolls.Fresh(
+        new NewHousehold(listed.areaId, number, listed.address, members),
+        Optional.ofNullable(listed.standing));
+  }
+
+  /** Takes everything back, or nothing where something was built on it in between. */
+  void undo(HouseholdImport of, String reason, Working working) {
+    whole.executeWithoutResult(
+        status -> {
+          alone(of, working);
+          if (!rolls.builtOn(of.id()).isEmpty()) {
+            table.end(working, State.STORED);
+            return;
+          }
+          int changes = rolls.undo(of.areaId(), of.id(), reason);
+          table.reason(of.id(), reason);
+          finish(working, State.UNDONE, "", "");
+          trail.write(
+              "imports.undone",
+              "imports/" + of.id(),
+              OptionalLong.of(of.areaId()),
+              Map.of("changes", String.valueOf(changes), "reason", reason));
+        });
+  }
+}

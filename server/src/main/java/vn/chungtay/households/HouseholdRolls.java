@@ -33,6 +33,7 @@ public class HouseholdRolls {
   private final Places places;
   private final BulkRegister bulk;
   private final IdNumbers idNumbers;
+  private final ImportUses uses;
   private final JdbcClient jdbc;
   private final TransactionTemplate apart;
   private final Clock clock;
@@ -46,6 +47,7 @@ public class HouseholdRolls {
       Places places,
       BulkRegister bulk,
       IdNumbers idNumbers,
+      ImportUses uses,
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Clock clock) {
@@ -57,6 +59,7 @@ public class HouseholdRolls {
     this.places = places;
     this.bulk = bulk;
     this.idNumbers = idNumbers;
+    this.uses = uses;
     this.jdbc = jdbc;
     this.clock = clock;
     this.apart = new TransactionTemplate(transactions);
@@ -217,12 +220,17 @@ public class HouseholdRolls {
         List.of());
   }
 
-  /** Numbers of households on whose imported state something was built; empty where none. */
-  public List<String> builtOn(long importId) {
-    return roster.builtOn(importId);
+  /** Its households that something stands on; empty where all of it may be taken back. */
+  public List<InTheWay> inTheWay(long importId) {
+    return uses.inTheWay(importId);
   }
 
-  /** Takes back everything the import did; gives how many changes. Ask {@link #builtOn} first. */
+  /** Nobody begins to build on what it did until the transaction ends. */
+  public void lock(long importId) {
+    uses.lock(importId);
+  }
+
+  /** Takes back everything the import did; gives how many changes. Ask {@link #inTheWay} first. */
   public int undo(long areaId, long importId, String reason) {
     log.mayChange(areaId);
     return roster.undo(

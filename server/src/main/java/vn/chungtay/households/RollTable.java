@@ -130,24 +130,6 @@ class RollTable {
     return found;
   }
 
-  /** Numbers of households in which something was done later than the import, and still stands. */
-  List<String> builtOn(long importId) {
-    return jdbc.sql(
-            """
-            select distinct h.number from households.change mine
-            join households.change later on later.household_id = mine.household_id
-              or later.other_id = mine.household_id
-            join households.household h on h.id = mine.household_id
-            where mine.import_id = :import and mine.undone_by is null
-              and later.id > mine.id and later.import_id is distinct from :import
-              and later.kind <> 'UNDONE' and later.undone_by is null
-            order by h.number limit 20
-            """)
-        .param("import", importId)
-        .query(String.class)
-        .list();
-  }
-
   /** Everything that the import did is taken back, each change by a change of its own. */
   int undo(long importId, LocalDate day, String reason, String actor, OffsetDateTime at) {
     int undone =

@@ -21,6 +21,7 @@ import vn.chungtay.access.Permission;
 import vn.chungtay.areas.AreaLevel;
 import vn.chungtay.areas.Areas;
 import vn.chungtay.households.HouseholdRolls;
+import vn.chungtay.households.InTheWay;
 import vn.chungtay.imports.HouseholdImport.State;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Message;
@@ -214,6 +215,12 @@ public class Imports {
     table.cancel(of.id());
   }
 
+  /** The households of a stored import that later work stands on; then it cannot be taken back. */
+  @Transactional(readOnly = true)
+  public List<InTheWay> inTheWay(HouseholdImport of) {
+    return rolls.inTheWay(of.id());
+  }
+
   /** Takes the whole import back; refused where something was built on it. */
   public List<Refusal> undo(HouseholdImport of, String reason) {
     access.require(Permission.EDIT_HOUSEHOLDS, of.areaId());
@@ -223,10 +230,9 @@ public class Imports {
     if (of.state() != State.STORED) {
       return List.of(Refusal.of("IMP-007", "", "imports.not-stored"));
     }
-    List<String> built = rolls.builtOn(of.id());
-    if (!built.isEmpty()) {
-      return List.of(
-          Refusal.of("IMP-008", "", "imports.built-on", built.size(), String.join(", ", built)));
+    int inTheWay = inTheWay(of).size();
+    if (inTheWay > 0) {
+      return List.of(Refusal.of("IMP-008", "", "imports.built-on", inTheWay));
     }
     work.undo(of, reason.strip());
     return List.of();

@@ -142,7 +142,8 @@ class StoringList {
     whole.executeWithoutResult(
         status -> {
           alone(of, working);
-          if (!rolls.builtOn(of.id()).isEmpty()) {
+          rolls.lock(of.id());
+          if (!rolls.inTheWay(of.id()).isEmpty()) {
             table.end(working, State.STORED);
             return;
           }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.chungtay.access.Access;
 import vn.chungtay.areas.Area;
 import vn.chungtay.areas.Areas;
+import vn.chungtay.households.InTheWay;
 import vn.chungtay.imports.Field;
 import vn.chungtay.imports.HouseholdImport;
 import vn.chungtay.imports.HouseholdImport.State;
@@ -29,6 +30,8 @@ import vn.chungtay.web.PageView;
 /** Puts one import on its page, whatever state it is in. */
 @Component
 class ImportShowing {
+  private static final int IN_THE_WAY = 20;
+
   private final Imports imports;
   private final Areas areas;
   private final Access access;
@@ -68,6 +71,8 @@ class ImportShowing {
       }
     }
     Told told = imports.told(of, language).orElse(null);
+    boolean built = refused.stream().anyMatch(r -> r.code().equals("IMP-008"));
+    List<InTheWay> inTheWay = built ? imports.inTheWay(of) : List.of();
     Figures figures = Figures.in(language);
     return PageView.of(
             "imports/import",
@@ -92,10 +97,19 @@ class ImportShowing {
                 of.reason(),
                 sheets,
                 passedOver,
+                inTheWay.stream().limit(IN_THE_WAY).map(w -> inTheWay(w, language)).toList(),
+                inTheWay.size(),
                 told))
         .crumb(unit.fullName(), "/households?area=" + of.areaId())
         .crumb(Message.of("imports.nav"), ListImportPages.HOME + "?area=" + of.areaId())
         .refused(wrong);
+  }
+
+  private static ImportView.InTheWay inTheWay(InTheWay each, Language language) {
+    return new ImportView.InTheWay(
+        each.householdId(),
+        each.number(),
+        each.reasons().stream().map(r -> r.in(language)).toList());
   }
 
   private long seconds(HouseholdImport of) {

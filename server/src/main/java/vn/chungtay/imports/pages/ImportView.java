@@ -12,6 +12,7 @@ import vn.chungtay.imports.Told;
  * @param undoing true where it is, or was when it was lost, being taken back
  * @param hasFile false where the file went after a month
  * @param refusedFile true where the reader may have the refused rows
+ * @param inTheWay the first of {@code inTheWayCount} households that forbid to take it back
  * @param told what the look found; null while nothing is known
  */
 public record ImportView(
@@ -34,7 +35,12 @@ public record ImportView(
     String reason,
     List<Sheet> sheets,
     List<String> passedOver,
+    List<InTheWay> inTheWay,
+    int inTheWayCount,
     @Nullable Told told) {
+  /** A household that later work stands on, and the work. */
+  public record InTheWay(long id, String number, List<String> reasons) {}
+
   /** Sheets with the same headings. */
   public record Sheet(
       String signature, List<String> names, boolean remembered, List<Column> columns) {}

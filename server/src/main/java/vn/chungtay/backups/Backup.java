@@ -1,5 +1,7 @@
 package vn.chungtay.backups;
 
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,8 +45,13 @@ public final class Backup {
       try {
         Manifest manifest;
         try (Connection connection = owner.getConnection();
-            ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(half))) {
+            FileOutputStream out = new FileOutputStream(half.toFile());
+            ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out))) {
           manifest = write(connection, zip, progress);
+          zip.finish();
+          zip.flush();
+          // On the disk before it takes its name: a power cut must not leave an empty backup.
+          out.getFD().sync();
         }
         Files.move(
             half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -159,23 +159,30 @@ final class SearchBench {
       String where, Scope scope, Function<String, Integer> search, StringBuilder lines)
       throws InterruptedException, ExecutionException {
     List<String> typed = typed();
-    typed.subList(0, 40).forEach(each -> scope.get(() -> search.apply(each)));
+    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    together(clients, typed.subList(0, 200), scope, search); // every connection has planned once
     List<Double> alone = new ArrayList<>();
     for (String each : typed) {
       alone.add(timed(each, scope, search));
     }
     lines.append(row("name, " + where + ", one client", alone));
-    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    List<Double> together = together(clients, typed, scope, search);
+    clients.shutdown();
+    lines.append(row("name, " + where + ", " + CLIENTS + " clients at once", together));
+  }
+
+  private static List<Double> together(
+      ExecutorService clients, List<String> typed, Scope scope, Function<String, Integer> search)
+      throws InterruptedException, ExecutionException {
     List<Future<Double>> asked = new ArrayList<>();
     for (String each : typed) {
       asked.add(clients.submit(() -> timed(each, scope, search)));
     }
-    List<Double> together = new ArrayList<>();
+    List<Double> millis = new ArrayList<>();
     for (Future<Double> each : asked) {
-      together.add(each.get());
+      millis.add(each.get());
     }
-    clients.shutdown();
-    lines.append(row("name, " + where + ", " + CLIENTS + " clients at once", together));
+    return millis;
   }
 
   private static double timed(String typed, Scope scope, Function<String, Integer> search) {

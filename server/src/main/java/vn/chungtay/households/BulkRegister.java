@@ -104,7 +104,7 @@ class BulkRegister {
       fields.ethnicGroup(),
       new SqlParameterValue(Types.BINARY, number.isEmpty() ? null : idNumbers.seal(person, number)),
       new SqlParameterValue(Types.BINARY, number.isEmpty() ? null : idNumbers.index(number)),
-      SearchWords.of(fields.name(), heading.searchAreas()),
+      SearchWords.of(fields.name()),
       row.since(),
       heading.when(),
       heading.change()

@@ -65,7 +65,7 @@ public class HouseholdChanges {
     long id = writing.open(fresh, deed);
     ChangeLog.Begun begun = log.begin(Change.Kind.ADDED, id, fresh.areaId(), deed);
     writing.fill(id, fresh.areaId(), fresh.address(), deed.day(), begun.stamp());
-    MemberTable.Place place = writing.memberPlace(id, fresh.areaId(), deed.day());
+    MemberTable.Place place = writing.memberPlace(id, fresh.areaId());
     for (MemberFields each : fresh.members()) {
       members.insert(members.newPerson(), place, each, deed.day(), begun.stamp());
     }
@@ -187,7 +187,7 @@ public class HouseholdChanges {
     long made = writing.open(fresh, deed);
     ChangeLog.Begun begun = log.begin(Change.Kind.SPLIT, id, was.areaId(), deed, made, null);
     writing.fill(made, fresh.areaId(), fresh.address(), deed.day(), begun.stamp());
-    MemberTable.Place place = writing.memberPlace(made, fresh.areaId(), deed.day());
+    MemberTable.Place place = writing.memberPlace(made, fresh.areaId());
     for (Member each : was.members()) {
       if (personIds.contains(each.personId())) {
         Relation relation = each.personId() == headId ? Relation.HEAD : Relation.OTHER;
@@ -225,7 +225,7 @@ public class HouseholdChanges {
       return Outcome.refused(faults);
     }
     ChangeLog.Begun begun = log.begin(Change.Kind.MERGED, id, was.areaId(), deed, intoId, null);
-    MemberTable.Place place = writing.memberPlace(intoId, into.areaId(), deed.day());
+    MemberTable.Place place = writing.memberPlace(intoId, into.areaId());
     List<Member> carried =
         was.members().stream().filter(m -> !doubles.contains(m.personId())).toList();
     for (Member each : carried) {

@@ -149,8 +149,7 @@ public class HouseholdRolls {
       place(was, to, deed, begun.stamp());
       log.note(begun, Map.of("address", was.address() + " → " + to.address()));
     }
-    MemberTable.Place place =
-        new MemberTable.Place(was.id(), to.areaId(), places.searchAreas(to.areaId(), deed.day()));
+    MemberTable.Place place = new MemberTable.Place(was.id(), to.areaId());
     for (RosterEntry.Corrected each : to.corrected()) {
       RosterEntry.Person person = each.was();
       ChangeLog.Begun begun =
@@ -185,8 +184,7 @@ public class HouseholdRolls {
     ChangeLog.Begun begun = begin(Change.Kind.MOVED, was, deed, importId);
     table.history().split(History.Table.HOUSEHOLD, was.id(), deed.day(), begun.stamp());
     place(was, to, deed, begun.stamp());
-    MemberTable.Place place =
-        new MemberTable.Place(was.id(), to.areaId(), places.searchAreas(to.areaId(), deed.day()));
+    MemberTable.Place place = new MemberTable.Place(was.id(), to.areaId());
     for (RosterEntry.Person each : was.members()) {
       table.history().split(History.Table.MEMBER, each.personId(), deed.day(), begun.stamp());
       members.update(each.personId(), place, each.fields(), deed.day(), begun.stamp());

@@ -3,9 +3,9 @@ package vn.chungtay.households;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,7 +19,7 @@ import vn.chungtay.values.Spelling;
  */
 @Service
 public class HouseholdSearch {
-  private static final int CANDIDATES = 400;
+  private static final int LONGEST = 200;
 
   private final JdbcClient jdbc;
   private final IdNumbers idNumbers;
@@ -36,7 +36,8 @@ public class HouseholdSearch {
 
   /** The best hits, best first. */
   @Transactional(readOnly = true)
-  public List<Found> find(String typed, int limit) {
+  public List<Found> find(String given, int limit) {
+    String typed = given.substring(0, Math.min(given.length(), LONGEST)).replace('\0', ' ');
     String digits = typed.replaceAll("[\\s.]", "");
     if (digits.matches("\\d{9}|\\d{12}")) {
       return byIdNumber(digits);
@@ -44,60 +45,36 @@ public class HouseholdSearch {
     if (typed.strip().matches("[0-9A-Za-z:]+-\\d{3,}")) {
       return byNumber(typed.strip());
     }
-    if (SearchWords.isEmpty(typed)) {
-      return List.of();
-    }
-    List<Long> areas = areas();
+    return SearchWords.isEmpty(typed) ? List.of() : byWords(typed, limit);
+  }
+
+  /** Whole words before words that are only begun; people before addresses. */
+  private List<Found> byWords(String typed, int limit) {
+    String[] asked =
+        Arrays.stream(SearchWords.Reach.values())
+            .map(reach -> SearchWords.query(typed, reach))
+            .toArray(String[]::new);
     Set<Found> found = new LinkedHashSet<>();
-    for (SearchWords.Reach reach : SearchWords.Reach.values()) {
-      if (found.size() < limit) {
-        String words = SearchWords.query(typed, areas, reach);
-        found.addAll(ranked(typed, byName(words)));
-        if (found.size() < limit) {
-          found.addAll(byAddress(words, limit - found.size()));
-        }
-      }
-    }
-    return found.stream().limit(limit).toList();
-  }
-
-  private record Ranked(Found found, int rank) {}
-
-  private static List<Found> ranked(String typed, List<Found> people) {
-    String key = Spelling.key(typed);
-    return people.stream()
-        .map(each -> new Ranked(each, rank(key, Spelling.key(each.name()))))
-        .sorted(Comparator.comparingInt(Ranked::rank))
-        .map(Ranked::found)
-        .toList();
-  }
-
-  private List<Long> areas() {
-    return jdbc.sql("select households.search_areas()")
-        .query((row, n) -> Arrays.asList((Long[]) row.getArray(1).getArray()))
-        .single();
-  }
-
-  private List<Found> byName(String words) {
-    return jdbc.sql("select * from households.find_members(?::tsquery, ?)")
-        .params(words, CANDIDATES)
-        .query((row, n) -> person(row))
-        .list();
-  }
-
-  private List<Found> byAddress(String words, int limit) {
-    return jdbc.sql("select * from households.find_addresses(?::tsquery, ?)")
-        .params(words, limit)
+    jdbc.sql("select * from households.find(:typed, :plain, :asked::tsquery[], :most)")
+        .param("typed", typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
+        .param("plain", Spelling.plain(typed))
+        .param("asked", asked)
+        .param("most", limit)
         .query(
-            (row, n) ->
-                new Found(
-                    row.getLong("household_id"),
-                    row.getLong("area_id"),
-                    "",
-                    null,
-                    null,
-                    row.getString("address")))
-        .list();
+            row -> {
+              found.add(row.getString("relation").isEmpty() ? place(row) : person(row));
+            });
+    return List.copyOf(found);
+  }
+
+  private static Found place(ResultSet row) throws SQLException {
+    return new Found(
+        row.getLong("household_id"),
+        row.getLong("area_id"),
+        "",
+        null,
+        null,
+        row.getString("address"));
   }
 
   private List<Found> byIdNumber(String number) {
@@ -120,8 +97,7 @@ public class HouseholdSearch {
             where h.number = ? order by upper(v.valid) desc nulls first limit 1
             """)
         .param(number)
-        .query(
-            (row, n) -> new Found(row.getLong(1), row.getLong(2), "", null, null, row.getString(3)))
+        .query((row, n) -> place(row))
         .list();
   }
 
@@ -133,21 +109,5 @@ public class HouseholdSearch {
         Relation.valueOf(row.getString("relation")),
         MemberTable.birth(row),
         "");
-  }
-
-  /**
-   * The same marks before none, the same order before another, a whole name before a longer one.
-   */
-  private static int rank(String typedKey, String key) {
-    if (typedKey.equals(key)) {
-      return 0;
-    }
-    if (Spelling.keyAgrees(typedKey, key)) {
-      return 1;
-    }
-    if (Spelling.keyBegins(typedKey, key)) {
-      return 2;
-    }
-    return key.endsWith(typedKey) ? 3 : 4;
   }
 }

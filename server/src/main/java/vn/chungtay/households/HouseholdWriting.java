@@ -60,10 +60,10 @@ class HouseholdWriting {
   /** Everybody who lives in the household on the day or later lives there, as it does. */
   void settle(long id, long areaId, LocalDate day, History.Stamp stamp) {
     table.history().splitOnward(History.Table.MEMBER, "household_id", id, day, stamp);
-    members.settle(memberPlace(id, areaId, day), day, stamp);
+    members.settle(memberPlace(id, areaId), day, stamp);
   }
 
-  MemberTable.Place memberPlace(long id, long areaId, LocalDate day) {
-    return new MemberTable.Place(id, areaId, places.searchAreas(areaId, day));
+  MemberTable.Place memberPlace(long id, long areaId) {
+    return new MemberTable.Place(id, areaId);
   }
 }

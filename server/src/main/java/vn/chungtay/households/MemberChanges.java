@@ -19,7 +19,6 @@ public class MemberChanges {
   private final NotesTable notes;
   private final ChangeLog log;
   private final Checks checks;
-  private final Places places;
 
   MemberChanges(
       Households households,
@@ -27,15 +26,13 @@ public class MemberChanges {
       MemberTable members,
       NotesTable notes,
       ChangeLog log,
-      Checks checks,
-      Places places) {
+      Checks checks) {
     this.households = households;
     this.table = table;
     this.members = members;
     this.notes = notes;
     this.log = log;
     this.checks = checks;
-    this.places = places;
   }
 
   /** Somebody lives here from the day on: came from elsewhere, or was forgotten. */
@@ -75,7 +72,7 @@ public class MemberChanges {
     }
     ChangeLog.Begun begun = begun(Change.Kind.MEMBER_CORRECTED, was, personId, deed);
     table.history().reopen(History.Table.MEMBER, personId, deed.day(), begun.stamp());
-    members.update(personId, place(was, deed.day()), fields, deed.day(), begun.stamp());
+    members.update(personId, place(was), fields, deed.day(), begun.stamp());
     log.end(begun, differences(member, fields));
     return Outcome.of(households.get(id, deed.day()));
   }
@@ -123,8 +120,7 @@ public class MemberChanges {
     ChangeLog.Begun begun =
         log.begin(Change.Kind.MEMBER_MOVED, id, was.areaId(), deed, toId, personId);
     table.history().split(History.Table.MEMBER, personId, deed.day(), begun.stamp());
-    members.update(
-        personId, place(to, deed.day()), member.fields().as(relation), deed.day(), begun.stamp());
+    members.update(personId, place(to), member.fields().as(relation), deed.day(), begun.stamp());
     table
         .history()
         .splitOnward(History.Table.TRAIT, "person_id", personId, deed.day(), begun.stamp());
@@ -155,7 +151,7 @@ public class MemberChanges {
       return Outcome.refused(faults);
     }
     ChangeLog.Begun begun = begun(Change.Kind.HEAD_CHANGED, was, personId, deed);
-    MemberTable.Place place = place(was, deed.day());
+    MemberTable.Place place = place(was);
     List<Member> oldHeadFirst = new ArrayList<>(was.members());
     oldHeadFirst.sort(java.util.Comparator.comparing(m -> m.relation() != Relation.HEAD));
     for (Member each : oldHeadFirst) {
@@ -183,7 +179,7 @@ public class MemberChanges {
     }
     long personId = members.newPerson();
     ChangeLog.Begun begun = begun(kind, was, personId, deed);
-    members.insert(personId, place(was, deed.day()), fields, deed.day(), begun.stamp());
+    members.insert(personId, place(was), fields, deed.day(), begun.stamp());
     log.end(begun, Map.of("name", fields.name()));
     return Outcome.of(households.get(id, deed.day()));
   }
@@ -219,9 +215,8 @@ public class MemberChanges {
     return log.begin(kind, was.id(), was.areaId(), deed, null, personId);
   }
 
-  private MemberTable.Place place(Household household, LocalDate day) {
-    return new MemberTable.Place(
-        household.id(), household.areaId(), places.searchAreas(household.areaId(), day));
+  private static MemberTable.Place place(Household household) {
+    return new MemberTable.Place(household.id(), household.areaId());
   }
 
   private static Member member(Household household, long personId) {

@@ -21,8 +21,8 @@ class MemberTable {
     this.idNumbers = idNumbers;
   }
 
-  /** Where a member lives, and under which areas a name is found there. */
-  record Place(long householdId, long areaId, List<Long> searchAreas) {}
+  /** Where a member lives. */
+  record Place(long householdId, long areaId) {}
 
   long newPerson() {
     return jdbc.sql("insert into households.person default values returning id")
@@ -76,30 +76,17 @@ class MemberTable {
 
   /** From the day on everybody on the rows that this change has opened lives where it does. */
   void settle(Place place, LocalDate from, History.Stamp stamp) {
-    record Entry(long row, String name) {}
-    List<Entry> entries =
-        jdbc.sql(
-                """
-                select id, name from households.member_version
-                where household_id = :household and opened_by = :change and closed_at is null
-                  and (upper_inf(valid) or upper(valid) > :from::date)
-                """)
-            .param("household", place.householdId())
-            .param("from", from)
-            .param("change", stamp.change())
-            .query((row, n) -> new Entry(row.getLong(1), row.getString(2)))
-            .list();
-    for (Entry each : entries) {
-      jdbc.sql(
-              """
-              update households.member_version
-              set area_id = :area, search = array_to_tsvector(:search) where id = :row
-              """)
-          .param("area", place.areaId())
-          .param("search", SearchWords.of(each.name(), place.searchAreas()))
-          .param("row", each.row())
-          .update();
-    }
+    jdbc.sql(
+            """
+            update households.member_version set area_id = :area
+            where household_id = :household and opened_by = :change and closed_at is null
+              and (upper_inf(valid) or upper(valid) > :from::date)
+            """)
+        .param("area", place.areaId())
+        .param("household", place.householdId())
+        .param("change", stamp.change())
+        .param("from", from)
+        .update();
   }
 
   private JdbcClient.StatementSpec written(
@@ -122,7 +109,7 @@ class MemberTable {
         .param("month", month(fields), Types.INTEGER)
         .param("dayOfMonth", day(fields), Types.INTEGER)
         .param("ethnic", fields.ethnicGroup())
-        .param("search", SearchWords.of(fields.name(), place.searchAreas()))
+        .param("search", SearchWords.of(fields.name()))
         .param("sealed", box, Types.BINARY)
         .param("index", index, Types.BINARY);
   }

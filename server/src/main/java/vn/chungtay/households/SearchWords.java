@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.chungtay.values.Spelling;
 
 /**
- * The words under which a person or an address is found: each word without marks and with them, the
- * first letters of all, and the areas it lies in, so that one index answers "who, and where".
+ * The words under which a name or an address is found: each word without marks and with them, the
+ * first letters of all; of an address also the areas it lies in, so that one index answers "what,
+ * and where".
  */
 final class SearchWords {
   /** Letters of a word that count; the index refuses words without end. */
   private static final int LONGEST = 60;
 
   private SearchWords() {}
+
+  /** The words of a name. */
+  static String[] of(String name) {
+    return of(name, List.of());
+  }
 
   /** The words of {@code text} as lie in the index, together with the areas. */
   static String[] of(String text, List<Long> areas) {
@@ -47,9 +52,9 @@ final class SearchWords {
 
   /**
    * What was typed as PostgreSQL reads a tsquery: the order is free, one word may be the first
-   * letters of all; {@code areas} where only these are looked at.
+   * letters of all.
    */
-  static String query(String typed, List<Long> areas, Reach reach) {
+  static String query(String typed, Reach reach) {
     List<String> typedWords = words(typed.strip().toLowerCase(java.util.Locale.ROOT));
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < typedWords.size(); i++) {
@@ -63,12 +68,6 @@ final class SearchWords {
     String names = String.join(" & ", parts);
     if (typedWords.size() == 1 && typedWords.get(0).length() < 7) {
       names = "(" + names + " | " + quoted("=" + Spelling.plain(typedWords.get(0))) + ")";
-    }
-    if (!areas.isEmpty()) {
-      names +=
-          " & ("
-              + areas.stream().map(a -> quoted("@" + a)).collect(Collectors.joining(" | "))
-              + ")";
     }
     return names;
   }

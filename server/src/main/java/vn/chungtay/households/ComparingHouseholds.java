@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chungtay.access.Access;
@@ -23,7 +24,6 @@ import vn.chungtay.areas.Area;
 import vn.chungtay.areas.AreaBook;
 import vn.chungtay.areas.AreaLevel;
 import vn.chungtay.areas.Areas;
-import vn.chungtay.database.Scope;
 import vn.chungtay.likeness.Family;
 import vn.chungtay.likeness.Match;
 import vn.chungtay.likeness.MatchKeys;
@@ -37,7 +37,9 @@ import vn.chungtay.likeness.Twin;
 @Component
 class ComparingHouseholds {
   private static final int BATCH = 500;
+  private static final String JOB = "duplicates";
 
+  private final ComparingTable comparing;
   private final DuplicateTable table;
   private final Areas areas;
   private final TransactionTemplate transaction;
@@ -45,11 +47,13 @@ class ComparingHouseholds {
   private final Access access;
 
   ComparingHouseholds(
+      ComparingTable comparing,
       DuplicateTable table,
       Areas areas,
       TransactionTemplate transaction,
       Clock clock,
       Access access) {
+    this.comparing = comparing;
     this.access = access;
     this.table = table;
     this.areas = areas;
@@ -57,39 +61,40 @@ class ComparingHouseholds {
     this.clock = clock;
   }
 
-  /** Compares at most {@code most} changed households, those of the reader's areas first. */
-  void refresh(int most) {
-    List<Long> mine = Scope.current().areas();
-    Scope job = access.system("duplicates");
-    job.run(
-        () -> {
-          int done = compare(mine, most);
-          compare(job.areas(), most - done);
-        });
+  /** Compares a batch of changed households; gives how many. Not inside a transaction. */
+  int next() {
+    return inJob(() -> batch(comparing.takeDue(BATCH)));
   }
 
-  private int compare(List<Long> within, int most) {
-    int done = 0;
-    while (done < most) {
-      Integer batch = transaction.execute(status -> batch(within, Math.min(BATCH, most)));
-      if (batch == null || batch == 0) {
-        break;
-      }
-      done += batch;
-    }
-    return done;
+  /** As {@link #next}; waits for who is comparing just now. */
+  int await() {
+    return inJob(() -> batch(comparing.awaitDue(BATCH)));
   }
 
-  private int batch(List<Long> within, int most) {
-    List<DuplicateTable.Due> due = table.takeDue(within, most);
+  /** True where anything is left to compare. */
+  boolean anyDue() {
+    return access.system(JOB).get(comparing::anyDue);
+  }
+
+  /** Compares those of these households that have changed. Not inside a transaction. */
+  void compare(List<Long> households) {
+    inJob(() -> batch(comparing.takeDue(households)));
+  }
+
+  private int inJob(IntSupplier work) {
+    Integer done = access.system(JOB).get(() -> transaction.execute(status -> work.getAsInt()));
+    return done == null ? 0 : done;
+  }
+
+  private int batch(List<ComparingTable.Due> due) {
     if (due.isEmpty()) {
       return 0;
     }
-    List<Long> ids = due.stream().map(DuplicateTable.Due::householdId).toList();
+    List<Long> ids = due.stream().map(ComparingTable.Due::householdId).toList();
     Regions regions = new Regions(areas.book(), LocalDate.now(clock));
     Map<Long, Family> families = families(ids, regions);
     writeKeys(ids, families);
-    List<long[]> candidates = table.candidates(ids);
+    List<long[]> candidates = comparing.candidates(ids);
     Set<Long> others = new HashSet<>();
     candidates.forEach(pair -> others.add(pair[1]));
     others.removeAll(families.keySet());
@@ -100,7 +105,7 @@ class ComparingHouseholds {
     }
     candidates.forEach(pair -> found(found, families, pair[0], pair[1]));
     settle(table.touching(ids), found);
-    table.compared(due);
+    comparing.compared(due);
     return due.size();
   }
 
@@ -115,14 +120,14 @@ class ComparingHouseholds {
         keys.add(key);
       }
     }
-    table.writeKeys(households, places, keys, ids);
+    comparing.writeKeys(households, places, keys, ids);
   }
 
   /** The households that have members today. */
   private Map<Long, Family> families(List<Long> ids, Regions regions) {
     Map<Long, List<Person>> members = new LinkedHashMap<>();
     Map<Long, Long> places = new HashMap<>();
-    for (DuplicateTable.Lives each : table.members(ids)) {
+    for (ComparingTable.Lives each : comparing.members(ids)) {
       members.computeIfAbsent(each.householdId(), h -> new ArrayList<>()).add(each.person());
       places.put(each.householdId(), each.areaId());
     }

@@ -1,12 +1,10 @@
 package vn.chungtay.households;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,21 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chungtay.likeness.MatchKeys;
-import vn.chungtay.likeness.NameWords;
-import vn.chungtay.likeness.Person;
 import vn.chungtay.likeness.Sign;
 
-/** The SQL of pairs that may be one, and of the keys by which they are found. */
+/** The SQL of pairs that may be one. */
 @Repository
 class DuplicateTable {
   private static final JsonMapper JSON = new JsonMapper();
-
-  /** A household whose edition was not compared yet. */
-  record Due(long householdId, long areaId, int edition) {}
-
-  /** A member as it is compared, and whose. */
-  record Lives(long householdId, long areaId, Person person) {}
 
   /** What comparing found, or what stands in the table. */
   record Pair(
@@ -46,103 +35,6 @@ class DuplicateTable {
 
   DuplicateTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /** Households to compare, locked; those that somebody else is comparing are left to them. */
-  List<Due> takeDue(List<Long> areas, int most) {
-    return jdbc.sql(
-            """
-            select h.id, h.area_id, h.edition from households.household h
-            where h.compared <> h.edition and h.area_id in (
-              select r.descendant_id from areas.reach r where r.ancestor_id = any (:areas))
-            order by h.id limit :most for no key update skip locked
-            """)
-        .param("areas", areas.toArray(Long[]::new))
-        .param("most", most)
-        .query((row, n) -> new Due(row.getLong(1), row.getLong(2), row.getInt(3)))
-        .list();
-  }
-
-  int countDue() {
-    return jdbc.sql("select count(*) from households.household where compared <> edition")
-        .query(Integer.class)
-        .single();
-  }
-
-  void compared(List<Due> due) {
-    jdbc.sql(
-            """
-            update households.household h set compared = d.edition
-            from unnest(:ids::bigint[], :editions::integer[]) as d (id, edition) where h.id = d.id
-            """)
-        .param("ids", due.stream().map(Due::householdId).toArray(Long[]::new))
-        .param("editions", due.stream().map(Due::edition).toArray(Integer[]::new))
-        .update();
-  }
-
-  /** Who lives in these households now. */
-  List<Lives> members(Collection<Long> households) {
-    return jdbc.sql(
-            """
-            select m.household_id, h.area_id, m.person_id, m.name, m.sex, m.birth_year,
-              m.birth_month, m.birth_day, m.relation, m.id_index
-            from households.member_version m join households.household h on h.id = m.household_id
-            where m.household_id = any (:households) and m.closed_at is null and upper_inf(m.valid)
-            order by m.household_id, m.person_id
-            """)
-        .param("households", households.toArray(Long[]::new))
-        .query((row, n) -> new Lives(row.getLong(1), row.getLong(2), person(row)))
-        .list();
-  }
-
-  private static Person person(ResultSet row) throws SQLException {
-    byte[] index = row.getBytes("id_index");
-    String sex = row.getString("sex");
-    return new Person(
-        row.getLong("person_id"),
-        NameWords.of(row.getString("name")),
-        row.getObject("birth_year", Integer.class),
-        row.getObject("birth_month", Integer.class),
-        row.getObject("birth_day", Integer.class),
-        sex == null ? null : Boolean.valueOf(sex.equals("FEMALE")),
-        index == null ? 0 : ByteBuffer.wrap(index).getLong() | 1,
-        row.getString("relation").equals("HEAD"));
-  }
-
-  void writeKeys(List<Long> households, List<Long> areas, List<Long> keys, List<Long> cleared) {
-    jdbc.sql("delete from households.match_key where household_id = any (:households)")
-        .param("households", cleared.toArray(Long[]::new))
-        .update();
-    jdbc.sql(
-            """
-            insert into households.match_key (household_id, area_id, key)
-            select * from unnest(:households::bigint[], :areas::bigint[], :keys::bigint[])
-            """)
-        .param("households", households.toArray(Long[]::new))
-        .param("areas", areas.toArray(Long[]::new))
-        .param("keys", keys.toArray(Long[]::new))
-        .update();
-  }
-
-  /** Pairs of households that share a key, each with one of the given first. */
-  List<long[]> candidates(List<Long> households) {
-    return jdbc.sql(
-            """
-            with mine as (
-              select key, household_id from households.match_key
-              where household_id = any (:households)),
-            telling as (
-              select k.key from (select distinct key from mine) k
-              where (select count(*) from (
-                select from households.match_key o where o.key = k.key limit :most + 1) few) <= :most)
-            select distinct m.household_id, o.household_id
-            from mine m join telling t on t.key = m.key
-            join households.match_key o on o.key = m.key and o.household_id <> m.household_id
-            """)
-        .param("households", households.toArray(Long[]::new))
-        .param("most", MatchKeys.MOST_SHARED)
-        .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
-        .list();
   }
 
   List<Duplicate> touching(List<Long> households) {

@@ -21,10 +21,16 @@ public class Duplicates {
   /** Pairs a page. */
   public static final int PAGE = 50;
 
-  /** Changed households that one visit compares before it answers. */
-  private static final int AT_ONCE = 2_000;
+  /**
+   * How far the comparing is.
+   *
+   * @param due households that changed and wait
+   * @param all households of the reader's areas
+   */
+  public record Progress(int due, int all) {}
 
   private final DuplicateTable table;
+  private final ComparingTable due;
   private final ComparingHouseholds comparing;
   private final Households households;
   private final HouseholdChanges changes;
@@ -33,12 +39,14 @@ public class Duplicates {
 
   Duplicates(
       DuplicateTable table,
+      ComparingTable due,
       ComparingHouseholds comparing,
       Households households,
       HouseholdChanges changes,
       MemberChanges memberChanges,
       ChangeLog log) {
     this.table = table;
+    this.due = due;
     this.comparing = comparing;
     this.households = households;
     this.changes = changes;
@@ -46,15 +54,27 @@ public class Duplicates {
     this.log = log;
   }
 
+  /** How far the comparing in the background is; the reader's own areas. */
+  @Transactional(readOnly = true)
+  public Progress progress() {
+    return due.progress();
+  }
+
   /**
-   * Compares what changed since it was last compared, the reader's own areas first. Not inside a
-   * transaction: the comparing sees all areas, the reader does not.
-   *
-   * @return how many of the reader's households still wait to be compared
+   * Compares everything that changed, now; gives how many households. Not inside a transaction: the
+   * comparing sees all areas, the reader does not.
    */
   public int refresh() {
-    comparing.refresh(AT_ONCE);
-    return table.countDue();
+    int all = 0;
+    for (int done = comparing.await(); done > 0; done = comparing.await()) {
+      all += done;
+    }
+    return all;
+  }
+
+  /** Compares the two of a pair anew where they have changed. Not inside a transaction. */
+  public void refresh(Duplicate pair) {
+    comparing.compare(List.of(pair.firstId(), pair.secondId()));
   }
 
   /** Pairs that touch an area: open ones by likeliness, decided ones newest first. */

@@ -275,4 +275,28 @@ class DuplicatesDbTest {
             "canbo.ngocchau households.duplicate-rejected hai nhà",
             "canbo.ngocchau households.duplicate-reopened xem lại");
   }
+
+  @Test
+  void a11_comparingGoesOnByItselfAndTellsHowFarItIs() {
+    assertThat(officer.bean(Comparing.class).isRunning()).isTrue();
+    Household one = couple(officer, here, "Vẹn");
+    Household two = couple(officer, here, "Vẹn");
+    assertThat(between(officer, one, two)).isPresent();
+    assertThat(officer.does(duplicates()::progress)).isEqualTo(new Duplicates.Progress(0, 0));
+    officer.done(
+        () -> officer.bean(HouseholdChanges.class).correct(two.id(), "Ngõ 8", Desk.on(DAY, two)));
+    officer.does(
+        () -> {
+          officer.bean(ComparingHouseholds.class).compare(List.of(one.id(), two.id()));
+          return "";
+        });
+    assertThat(
+            JdbcClient.create(server.database().owner())
+                .sql("select edition - compared from households.household where id in (?, ?)")
+                .params(one.id(), two.id())
+                .query(Integer.class)
+                .list())
+        .as("both were compared as they are now")
+        .containsExactly(0, 0);
+  }
 }

@@ -14,6 +14,7 @@ import vn.chungtay.access.Permission;
 import vn.chungtay.areas.Area;
 import vn.chungtay.households.Duplicate;
 import vn.chungtay.households.Duplicates;
+import vn.chungtay.values.Figures;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
@@ -45,7 +46,7 @@ class DuplicatePages {
     access.requireSomewhere(Permission.SEE_HOUSEHOLDS);
     Area unit = words.unit(area, words.today());
     access.require(Permission.SEE_HOUSEHOLDS, unit.id());
-    int waiting = duplicates.refresh();
+    Duplicates.Progress progress = duplicates.progress();
     boolean open = !state.equals("done");
     int first = Math.max(0, from);
     int openCount = duplicates.count(unit.id(), true);
@@ -57,7 +58,7 @@ class DuplicatePages {
             unit.id(),
             open,
             words.demo(),
-            waiting == 0 ? "" : words.figures().count(waiting),
+            waiting(progress),
             here,
             here + "&state=done",
             words.figures().count(openCount),
@@ -74,10 +75,22 @@ class DuplicatePages {
         .crumb(Message.of("households.nav"), "/households?area=" + unit.id());
   }
 
+  /** How many households are compared already, of how many; empty where all are. */
+  private String waiting(Duplicates.Progress progress) {
+    Figures figures = words.figures();
+    return progress.due() == 0
+        ? ""
+        : words
+            .texts()
+            .text(
+                "households.duplicates-waiting",
+                figures.count(progress.all() - progress.due()),
+                figures.count(progress.all()));
+  }
+
   @GetMapping("/households/duplicates/{id}")
   PageView show(@PathVariable long id) {
-    seen(id);
-    duplicates.refresh();
+    duplicates.refresh(seen(id));
     return page(seen(id));
   }
 
@@ -170,7 +183,7 @@ class DuplicatePages {
   /** Decides, and goes on with the next pair. */
   private View decide(long id, Function<Duplicate, Outcome<Duplicate>> decision, String done) {
     Duplicate pair = seen(id);
-    duplicates.refresh();
+    duplicates.refresh(pair);
     Outcome<Duplicate> outcome = decision.apply(pair);
     if (outcome.isRefused()) {
       List<Refusal> refusals = outcome.refusals();

@@ -34,42 +34,44 @@ class RegisterCards {
     }
   }
 
+  private static Card card(
+      int order, Permission who, IntSupplier count, String key, String href, TodayCard.Tone tone) {
+    return new Card(
+        order,
+        who,
+        count,
+        Message.of("households.card-" + key),
+        Message.of("households.card-" + key + "-line"),
+        href,
+        Message.of("households.card-" + key + "-open"),
+        tone);
+  }
+
   @Bean
   static TodayCard visitsCard(HouseholdCare care) {
-    return new Card(
-        32,
-        Permission.SURVEY,
-        care::lateVisits,
-        Message.of("households.card-visits"),
-        Message.of("households.card-visits-line"),
-        "/households/care",
-        Message.of("households.card-visits-open"),
-        TodayCard.Tone.LATE);
+    return card(
+        32, Permission.SURVEY, care::lateVisits, "visits", "/households/care", TodayCard.Tone.LATE);
   }
 
   @Bean
   static TodayCard transfersCard(Transfers transfers) {
-    return new Card(
+    return card(
         30,
         Permission.EDIT_HOUSEHOLDS,
         transfers::waitingForMe,
-        Message.of("households.card-transfers"),
-        Message.of("households.card-transfers-line"),
+        "transfers",
         "/households/transfers",
-        Message.of("households.card-transfers-open"),
         TodayCard.Tone.WARNING);
   }
 
   @Bean
   static TodayCard doublesCard(Duplicates duplicates) {
-    return new Card(
+    return card(
         34,
         Permission.EDIT_HOUSEHOLDS,
         duplicates::waiting,
-        Message.of("households.card-doubles"),
-        Message.of("households.card-doubles-line"),
+        "doubles",
         "/households/duplicates",
-        Message.of("households.card-doubles-open"),
         TodayCard.Tone.CALM);
   }
 }

@@ -18,6 +18,11 @@ public record Sheet(String kind, List<List<String>> lines) {
     lines = lines.stream().map(List::copyOf).toList();
   }
 
+  /** SHA-256 over the whole sheet, hex. */
+  public String digest() {
+    return Digests.hex(bytes());
+  }
+
   /**
    * The one sequence of bytes of this sheet: every list and field is preceded by its length, so
    * that no two different sheets share it; text is composed Unicode (NFC).

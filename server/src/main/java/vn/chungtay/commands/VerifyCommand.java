@@ -37,7 +37,7 @@ import vn.chungtay.values.Texts;
     sortOptions = false,
     description = {
       "Finds every edit, reorder and deletion in the sealed papers of reviews, in files of villages",
-      "or in a whole database. Exit 0: all whole; 1: something was touched; 2: nothing to check."
+      "or in a whole database, where the answers behind the results are looked at too. Exit 0: all whole; 1: something was touched; 2: nothing to check."
     })
 final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -138,6 +138,7 @@ final class VerifyCommand implements Callable<Integer> {
   private void checkAll(SealedRounds rounds) {
     rounds.all().forEach(this::check);
     rounds.gone().forEach(id -> finding(texts().text("verify.village-gone", String.valueOf(id))));
+    rounds.changedParcels().forEach(id -> finding(texts().text("verify.parcel-changed", id)));
     rounds
         .firstBrokenAuditEntry()
         .ifPresent(number -> finding(texts().text("verify.trail-broken", String.valueOf(number))));
@@ -159,6 +160,9 @@ final class VerifyCommand implements Callable<Integer> {
                 Figures.in(language).day(round.begun()));
     for (SealAudit.Fault fault : SealAudit.check(round)) {
       finding(place + ": " + fault.what().in(language));
+    }
+    if (SealAudit.knowsNoAnswers(round)) {
+      out().println(place + ": " + texts().text("verify.answers-not-sealed"));
     }
   }
 

@@ -14,14 +14,23 @@ import vn.chungtay.seals.Sheet;
  * scores, nor health, nor ethnicity, nor numbers of identity.
  */
 final class ReviewSheets {
+  /** First field of a line about the answers a result rests on. */
+  static final String ANSWERS = "answers";
+
   private ReviewSheets() {}
 
   /**
    * The sheet of a step.
    *
    * @param first what stands above the list: place, day, number of the decision
+   * @param answers a line for each answer set behind the results, see {@link #answers}
    */
-  static Sheet of(Step step, List<String> first, List<Entry> entries, List<Objection> objections) {
+  static Sheet of(
+      Step step,
+      List<String> first,
+      List<Entry> entries,
+      List<Objection> objections,
+      List<List<String>> answers) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(first);
     switch (step) {
@@ -46,7 +55,38 @@ final class ReviewSheets {
         // The first line says it all.
       }
     }
+    lines.addAll(answers);
     return new Sheet(step.code(), lines);
+  }
+
+  /** True where the paper of a step rests on answers that are sealed with it. */
+  static boolean restsOnAnswers(Step step) {
+    return step == Step.SCREENING
+        || step == Step.SURVEY
+        || step == Step.RECHECK
+        || step == Step.DECISION;
+  }
+
+  /**
+   * A line about an answer set.
+   *
+   * @param set its kind and number, see {@link SealedAnswers}
+   * @param parts digests of its parts
+   */
+  static List<String> answers(Entry entry, String set, List<String> parts) {
+    List<String> line = new ArrayList<>(List.of(ANSWERS, entry.number(), set));
+    line.addAll(parts);
+    return line;
+  }
+
+  /** A household as the list names it before anybody has looked at it. */
+  static List<String> listed(Entry entry) {
+    return List.of(entry.number(), entry.head(), asked(entry), name(entry.before()));
+  }
+
+  /** An objection as it was sealed when it came. */
+  static List<String> objected(Objection objection, String number) {
+    return List.of(objection.day().toString(), number, objection.content());
   }
 
   /** The sheet of an objection. */

@@ -31,6 +31,7 @@ public class ReviewSteps {
   private final ReviewSurveys surveys;
   private final ReviewScreenings screenings;
   private final ReviewDecisions decisions;
+  private final SealedAnswers answers;
   private final ReviewRights rights;
   private final Areas areas;
 
@@ -40,6 +41,7 @@ public class ReviewSteps {
       ReviewSurveys surveys,
       ReviewScreenings screenings,
       ReviewDecisions decisions,
+      SealedAnswers answers,
       ReviewRights rights,
       Areas areas) {
     this.reviews = reviews;
@@ -47,6 +49,7 @@ public class ReviewSteps {
     this.surveys = surveys;
     this.screenings = screenings;
     this.decisions = decisions;
+    this.answers = answers;
     this.rights = rights;
     this.areas = areas;
   }
@@ -218,7 +221,9 @@ public class ReviewSteps {
         book.find(review.round().areaId(), wanted.day()).map(Area::fullName).orElse("");
     String vote = wanted.vote().map(v -> v.agreed() + "/" + v.attended()).orElse("");
     List<String> first = List.of(village, commune, wanted.day().toString(), wanted.note(), vote);
-    return ReviewSheets.of(wanted.step(), first, review.entries(), review.objections());
+    List<List<String>> behind =
+        ReviewSheets.restsOnAnswers(wanted.step()) ? answers.lines(review.entries()) : List.of();
+    return ReviewSheets.of(wanted.step(), first, review.entries(), review.objections(), behind);
   }
 
   /** True where the person may write down requests and objections. */

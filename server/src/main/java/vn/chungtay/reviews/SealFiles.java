@@ -72,7 +72,10 @@ public final class SealFiles {
               List.of(),
               0,
               List.of(),
-              List.of()));
+              List.of(),
+              List.of(),
+              List.of(),
+              Map.of()));
     } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     }

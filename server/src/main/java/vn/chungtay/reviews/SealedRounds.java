@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.chungtay.procedures.ReviewDeed;
 import vn.chungtay.procedures.ReviewKind;
 import vn.chungtay.procedures.Step;
+import vn.chungtay.seals.SealChain;
+import vn.chungtay.surveys.AnswerSeals;
 
 /**
  * Reads the papers of all rounds out of a database, for an auditor who sees every row. Reads only,
@@ -23,6 +24,8 @@ public final class SealedRounds {
   private final ReviewTable table;
   private final EntryTable entries;
   private final SealTable seals;
+  private final AnswerSeals parcels;
+  private final SealedAnswers answers;
 
   /** Reads as a role that sees every row, e.g. the owner. */
   public SealedRounds(DataSource owner) {
@@ -30,6 +33,8 @@ public final class SealedRounds {
     this.table = new ReviewTable(jdbc);
     this.entries = new EntryTable(jdbc);
     this.seals = new SealTable(jdbc);
+    this.parcels = new AnswerSeals(jdbc);
+    this.answers = new SealedAnswers(parcels);
   }
 
   /** Every village of every round. */
@@ -38,6 +43,7 @@ public final class SealedRounds {
     List<SealedRound> found = new ArrayList<>();
     for (Village village : villages()) {
       List<Entry> list = entries.list(village.id());
+      SealChain chain = seals.chain(village.id());
       found.add(
           new SealedRound(
               village.id(),
@@ -45,14 +51,17 @@ public final class SealedRounds {
               village.commune(),
               village.kind(),
               village.begun(),
-              seals.chain(village.id()),
-              table.deeds(village.id()).stream().flatMap(d -> sheet(d).stream()).toList(),
+              chain,
+              deeds(village.id()),
               remembered.getOrDefault(village.id(), 0),
               list.stream().map(ReviewSheets::decided).toList(),
               list.stream()
                   .filter(entry -> !entry.certificate().isEmpty())
                   .map(ReviewSheets::certified)
-                  .toList()));
+                  .toList(),
+              list.stream().map(ReviewSheets::listed).toList(),
+              objections(village.id(), list),
+              answers.parts(SealAudit.sets(chain))));
     }
     return found;
   }
@@ -119,10 +128,44 @@ public final class SealedRounds {
     return found;
   }
 
-  private static Optional<String> sheet(ReviewDeed deed) {
-    if (deed instanceof ReviewDeed.Taken taken) {
-      return Optional.of(taken.step().code());
+  /** The deeds that have a sheet, in order. */
+  private List<SealedRound.SealedDeed> deeds(long villageId) {
+    return jdbc.sql(
+            """
+            select * from reviews.deed where village_id = :village and kind <> 'REQUESTED'
+            order by number
+            """)
+        .param("village", villageId)
+        .query((row, at) -> deed(row))
+        .list();
+  }
+
+  private static SealedRound.SealedDeed deed(ResultSet row) throws SQLException {
+    String day = row.getObject("day", LocalDate.class).toString();
+    String step = row.getString("step");
+    if (step == null) {
+      return new SealedRound.SealedDeed("objection", List.of(day));
     }
-    return deed instanceof ReviewDeed.Objected ? Optional.of("objection") : Optional.empty();
+    String agreed = row.getString("agreed");
+    String vote = agreed == null ? "" : agreed + "/" + row.getString("attended");
+    return new SealedRound.SealedDeed(
+        Step.valueOf(step).code(), List.of(day, row.getString("note"), vote));
+  }
+
+  private List<SealedRound.SealedObjection> objections(long villageId, List<Entry> list) {
+    Map<Long, String> numbers = new HashMap<>();
+    list.forEach(entry -> numbers.put(entry.id(), entry.number()));
+    return table.objections(villageId).stream()
+        .map(
+            each ->
+                new SealedRound.SealedObjection(
+                    ReviewSheets.objected(each, numbers.getOrDefault(each.entryId(), "")),
+                    each.answer()))
+        .toList();
+  }
+
+  /** What phones sent and what is no longer what they sent, by the ids the phones gave. */
+  public List<String> changedParcels() {
+    return parcels.changedParcels();
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.util.FileSystemUtils;
+import vn.chungtay.operations.ServerProcess;
 import vn.chungtay.operations.TestServer;
 
 /**
@@ -165,7 +166,7 @@ class KilledServerTest {
   }
 
   private Phone phone() {
-    return server.phone("rasoat", TestServer.PASSWORD);
+    return new Phone(server.address(), "rasoat", TestServer.PASSWORD);
   }
 
   private static String id(int number) {

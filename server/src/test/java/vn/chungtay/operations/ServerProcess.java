@@ -1,4 +1,4 @@
-package vn.chungtay.surveys;
+package vn.chungtay.operations;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chungtay.Main;
 
 /** {@code ./chungtay demo} as a user starts it: a process of its own, its data in a folder. */
-final class ServerProcess {
+public final class ServerProcess {
   private static final Pattern RUNNING = Pattern.compile("http://\\S+:\\d+");
 
   private final Path folder;
@@ -29,7 +29,7 @@ final class ServerProcess {
   }
 
   /** Starts it and waits until it answers. */
-  static ServerProcess start(Path folder) throws IOException {
+  public static ServerProcess start(Path folder) throws IOException {
     Path unpacked = Files.createDirectories(Path.of("target", "test-postgres", "programs"));
     if (Files.notExists(folder.resolve("programs"))) {
       Files.createSymbolicLink(folder.resolve("programs"), unpacked.toAbsolutePath());
@@ -59,21 +59,28 @@ final class ServerProcess {
     throw new AssertionError("it did not start: " + Files.readString(log));
   }
 
-  Phone phone(String login, String password) {
-    return new Phone(address.replace("localhost", "127.0.0.1"), login, password);
+  /** Where it answers. */
+  public String address() {
+    return address.replace("localhost", "127.0.0.1");
+  }
+
+  /** A browser of its own, without script. */
+  public Visitor visitor() {
+    return new Visitor(address());
   }
 
   /** {@code kill -9} of the program; its PostgreSQL is left behind. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** {@code kill -9} of PostgreSQL; the program lives on without it. */
-  void killPostgres() throws IOException {
+  public void killPostgres() throws IOException {
     ProcessHandle.of(Long.parseLong(note(0))).orElseThrow().destroyForcibly();
   }
 
-  void stop() throws InterruptedException {
+  /** Asks it to end, as a service manager does. */
+  public void stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       kill();
@@ -81,7 +88,7 @@ final class ServerProcess {
   }
 
   /** The database itself, past the program. */
-  JdbcClient database() throws IOException {
+  public JdbcClient database() throws IOException {
     Properties secrets = new Properties();
     try (Reader reader = Files.newBufferedReader(folder.resolve("secrets.properties"))) {
       secrets.load(reader);

@@ -16,6 +16,7 @@ import vn.chungtay.households.RosterEntry;
 import vn.chungtay.households.Sex;
 import vn.chungtay.households.StandingClass;
 import vn.chungtay.values.Message;
+import vn.chungtay.values.Spelling;
 
 /**
  * What a list says otherwise about one household. What it does not say stays; who is not on it
@@ -36,7 +37,17 @@ final class Comparison {
   /** A person of the list and the member of the register who it is. */
   private record Pair(Listed.Person listed, RosterEntry.Person known) {}
 
-  void compare(Listed listed, RosterEntry entry, Map<String, String> digests, Draft draft) {
+  /**
+   * What a list says otherwise.
+   *
+   * @param joined who is on the list and not in the household
+   * @param missing how many are in the household and not on the list; they stay
+   */
+  record Found(
+      RosterEntry.Correction to, List<Message> words, List<Listed.Person> joined, int missing) {}
+
+  /** Compares; what speaks against storing it is written down among the faults of the list. */
+  Found compare(Listed listed, RosterEntry entry, Map<String, String> digests) {
     List<Listed.Person> unknown = new ArrayList<>(listed.persons);
     List<RosterEntry.Person> left = new ArrayList<>(entry.members());
     List<Pair> pairs = pairs(unknown, left, digests);
@@ -67,16 +78,7 @@ final class Comparison {
     if (!words.isEmpty() && entry.since().isAfter(day)) {
       later(listed, entry.since());
     }
-    if (!listed.faults.isEmpty()) {
-      draft.refused.add(listed);
-      return;
-    }
-    draft.missing += left.size();
-    if (words.isEmpty()) {
-      draft.same++;
-    } else {
-      draft.changed.add(new Draft.Change(listed, entry, to, words));
-    }
+    return new Found(to, words, unknown, left.size());
   }
 
   /** Surest first: number, then name and birth, then name, then the only one left of its kind. */
@@ -95,22 +97,17 @@ final class Comparison {
         (p, m) -> sameName(p, m) && p.birth() != null && p.birth().equals(m.birth()));
     pair(unknown, left, pairs, (p, m) -> sameName(p, m) && CellValues.agree(p.birth(), m.birth()));
     pair(unknown, left, pairs, Comparison::sameName);
+    // Another name is a correction only where nearly everything else is the same: a list may well
+    // name a second child, and not name the first.
+    pair(unknown, left, pairs, (p, m) -> sameKind(p, m) && isDay(p.birth()) && bornAlike(p, m));
     pair(
         unknown,
         left,
         pairs,
-        (p, m) -> p.relation() == m.relation() && p.birth() != null && p.birth().equals(m.birth()));
-    boolean oneLeft = unknown.size() == 1 && left.size() == 1;
-    if (oneLeft) {
-      pair(
-          unknown,
-          left,
-          pairs,
-          (p, m) ->
-              p.relation() == m.relation()
-                  && CellValues.agree(p.birth(), m.birth())
-                  && (p.sex() == null || m.sex() == null || p.sex() == m.sex()));
-    }
+        (p, m) ->
+            sameKind(p, m)
+                && sameGivenName(p, m)
+                && (bornAround(p, m) || (unknown.size() == 1 && left.size() == 1)));
     return pairs;
   }
 
@@ -128,6 +125,36 @@ final class Comparison {
         left.remove(found.get());
       }
     }
+  }
+
+  private static boolean sameKind(Listed.Person person, RosterEntry.Person member) {
+    return person.relation() == member.relation()
+        && (person.sex() == null || member.sex() == null || person.sex() == member.sex());
+  }
+
+  private static boolean bornAlike(Listed.Person person, RosterEntry.Person member) {
+    return person.birth() != null && person.birth().equals(member.birth());
+  }
+
+  private static boolean isDay(@Nullable Birth birth) {
+    return birth != null && birth.day() != null;
+  }
+
+  private static boolean bornAround(Listed.Person person, RosterEntry.Person member) {
+    return person.birth() != null
+        && member.birth() != null
+        && CellValues.agree(person.birth(), member.birth());
+  }
+
+  /** The same last word, marks aside: brothers have the others in common. */
+  private static boolean sameGivenName(Listed.Person person, RosterEntry.Person member) {
+    return CellValues.agree(person.birth(), member.birth())
+        && givenName(person.name()).equals(givenName(member.name()));
+  }
+
+  private static String givenName(String name) {
+    String plain = Spelling.plain(name);
+    return plain.substring(plain.lastIndexOf(' ') + 1);
   }
 
   private static boolean sameName(Listed.Person person, RosterEntry.Person member) {

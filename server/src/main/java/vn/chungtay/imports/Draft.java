@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chungtay.households.RosterEntry;
+import vn.chungtay.likeness.Sign;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Message;
 
@@ -15,8 +17,17 @@ final class Draft {
   /** A household that changes: what of it, in words. */
   record Change(Listed listed, RosterEntry was, RosterEntry.Correction to, List<Message> words) {}
 
-  /** A household that may be one of several. */
-  record Question(Listed listed, List<RosterEntry> candidates) {}
+  /** Somebody of the register who is meant, perhaps. */
+  record Candidate(long id, RosterEntry entry, RosterEntry.Person person, List<Sign> signs) {}
+
+  /**
+   * A household or a person of a list that may be one of the register.
+   *
+   * @param key of the decision
+   * @param person who is asked about; null where it is the whole household
+   */
+  record Question(
+      Listed listed, String key, Listed.@Nullable Person person, List<Candidate> candidates) {}
 
   final List<Listed> fresh = new ArrayList<>();
   final List<Change> changed = new ArrayList<>();
@@ -24,6 +35,9 @@ final class Draft {
   final List<Question> questions = new ArrayList<>();
   final List<Listed> skipped = new ArrayList<>();
   int same;
+
+  /** Questions that were answered before. */
+  int remembered;
 
   /** Members whom the register has and the list has not; they stay as they are. */
   int missing;
@@ -46,11 +60,11 @@ final class Draft {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Listed each : fresh) {
-        digest.update(bytes("+" + each.facts()));
+        digest.update(bytes("+" + each.key() + each.facts()));
       }
       for (Change each : changed) {
         digest.update(bytes("~" + each.was().id() + ":" + each.was().edition()));
-        digest.update(bytes(each.listed().facts() + each.to().areaId()));
+        digest.update(bytes(each.listed().key() + each.listed().facts() + each.to().areaId()));
         each.words().forEach(w -> digest.update(bytes(w.in(Language.VI))));
       }
       refused.forEach(each -> digest.update(bytes("-" + each.key())));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chungtay.households.Birth;
@@ -31,6 +32,7 @@ final class DraftTelling {
           language.code(),
           new Told(
               refusal.in(language),
+              0,
               0,
               0,
               0,
@@ -85,6 +87,7 @@ final class DraftTelling {
         faults.size(),
         draft.questions.size(),
         read.rowsPassedOver(),
+        draft.remembered,
         meanwhile,
         draft.fresh.stream().limit(LINES).map(DraftTelling::line).toList(),
         draft.changed.stream().limit(LINES).map(c -> changed(c, language)).toList(),
@@ -117,26 +120,34 @@ final class DraftTelling {
 
   private static Told.Question question(Draft.Question question, Language language) {
     List<Told.Candidate> candidates = new ArrayList<>();
-    for (RosterEntry each : question.candidates()) {
-      Birth birth = each.head().map(RosterEntry.Person::birth).orElse(null);
-      candidates.add(
-          new Told.Candidate(
-              each.id(),
-              Texts.in(language)
-                  .text(
-                      "imports.candidate",
-                      each.number(),
-                      each.head().map(RosterEntry.Person::name).orElse(Figures.MISSING),
-                      birth == null ? Figures.MISSING : birth.written(),
-                      each.members().size(),
-                      each.address().isEmpty() ? Figures.MISSING : each.address())));
+    for (Draft.Candidate each : question.candidates()) {
+      candidates.add(new Told.Candidate(each.id(), words(question, each, Texts.in(language))));
     }
-    Birth birth = question.listed().head().birth();
-    String head = question.listed().head().name();
+    Listed.Person asked = question.person() == null ? question.listed().head() : question.person();
+    Birth birth = asked.birth();
     return new Told.Question(
-        question.listed().key(),
-        place(question.listed()),
-        birth == null ? head : head + ", " + birth.written(),
+        question.key(),
+        question.person() != null,
+        new Fault(question.listed().sheet, asked.row(), 0, "", Message.of("")).place(),
+        birth == null ? asked.name() : asked.name() + ", " + birth.written(),
         candidates);
+  }
+
+  private static String words(Draft.Question question, Draft.Candidate candidate, Texts texts) {
+    RosterEntry entry = candidate.entry();
+    Birth birth = candidate.person().birth();
+    String told =
+        texts.text(
+            question.person() == null ? "imports.candidate" : "imports.candidate-person",
+            entry.number(),
+            candidate.person().name(),
+            birth == null ? Figures.MISSING : birth.written(),
+            entry.members().size(),
+            entry.address().isEmpty() ? Figures.MISSING : entry.address());
+    String signs =
+        candidate.signs().stream()
+            .map(s -> texts.text("households.sign." + s.name()))
+            .collect(Collectors.joining(", "));
+    return signs.isEmpty() ? told : told + " (" + signs + ")";
   }
 }

@@ -265,47 +265,6 @@ class ImportTable {
         .update();
   }
 
-  Map<String, String> answers(long id) {
-    Map<String, String> answers = new LinkedHashMap<>();
-    String json =
-        jdbc.sql("select answers::text from imports.import where id = ?")
-            .param(id)
-            .query(String.class)
-            .single();
-    JSON.readTree(json).properties().forEach(e -> answers.put(e.getKey(), e.getValue().asString()));
-    return answers;
-  }
-
-  void setAnswers(long id, Map<String, String> answers) {
-    jdbc.sql("update imports.import set answers = ?::jsonb where id = ?")
-        .params(JSON.writeValueAsString(answers), id)
-        .update();
-  }
-
-  Optional<Map<Integer, Field>> remembered(long areaId, String signature) {
-    return jdbc.sql("select columns::text from imports.mapping where area_id = ? and signature = ?")
-        .params(areaId, signature)
-        .query(String.class)
-        .optional()
-        .map(json -> fields(JSON.readTree(json)));
-  }
-
-  void remember(long areaId, String signature, Map<Integer, Field> columns, String actor) {
-    jdbc.sql(
-            """
-            insert into imports.mapping (area_id, signature, columns, actor, saved_at)
-            values (:area, :signature, :columns::jsonb, :actor, :now)
-            on conflict (area_id, signature) do update set columns = excluded.columns,
-              actor = excluded.actor, saved_at = excluded.saved_at
-            """)
-        .param("area", areaId)
-        .param("signature", signature)
-        .param("columns", JSON.writeValueAsString(columns))
-        .param("actor", actor)
-        .param("now", now(), Types.TIMESTAMP_WITH_TIMEZONE)
-        .update();
-  }
-
   /** True where nobody else imports into the commune until this transaction ends. */
   boolean alone(long communeId) {
     return jdbc.sql("select pg_try_advisory_xact_lock(20261122, ?)")
@@ -314,7 +273,7 @@ class ImportTable {
         .single();
   }
 
-  private static Map<Integer, Field> fields(JsonNode json) {
+  static Map<Integer, Field> fields(JsonNode json) {
     Map<Integer, Field> fields = new TreeMap<>();
     for (Map.Entry<String, JsonNode> each : json.properties()) {
       fields.put(Integer.valueOf(each.getKey()), Field.valueOf(each.getValue().asString()));

@@ -6,8 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class Imports {
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final ImportTable table;
+  private final RememberedTable memory;
   private final ListFiles files;
   private final ListImportWork work;
   private final LookingAtList looking;
@@ -45,6 +47,7 @@ public class Imports {
 
   Imports(
       ImportTable table,
+      RememberedTable memory,
       ListFiles files,
       ListImportWork work,
       LookingAtList looking,
@@ -53,6 +56,7 @@ public class Imports {
       Access access,
       AuditTrail trail) {
     this.table = table;
+    this.memory = memory;
     this.files = files;
     this.work = work;
     this.looking = looking;
@@ -73,7 +77,7 @@ public class Imports {
     if (content.length == 0) {
       return Outcome.refused(Refusal.of("IMP-003", "file", "imports.choose-file"));
     }
-    byte[] digest = digest(content);
+    byte[] digest = Base64.getDecoder().decode(rolls.digest(digest(content)));
     String login = access.actor().login();
     Optional<Long> again = table.sentJustNow(areaId, login, day, digest);
     if (again.isPresent()) {
@@ -87,9 +91,10 @@ public class Imports {
     return Outcome.of(id);
   }
 
-  private static byte[] digest(byte[] content) {
+  private static String digest(byte[] content) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -190,13 +195,31 @@ public class Imports {
     work.look(of);
   }
 
-  /** Which household is meant: NEW, SKIP or the id of one, by the key of the question. */
-  public void answer(HouseholdImport of, Map<String, String> answers) {
+  /**
+   * Who is meant, by the key of the question: NEW, SKIP or the id of one. Remembered for every list
+   * that says the same; then looks again.
+   */
+  @Transactional
+  public void decide(HouseholdImport of, Map<String, String> choices) {
+    choices.forEach(
+        (key, choice) -> {
+          long village = Long.parseLong(key.substring(0, key.indexOf('.')));
+          access.require(Permission.EDIT_HOUSEHOLDS, village);
+          memory.decide(village, key, choice, access.actor().login());
+        });
+    trail.write(
+        "imports.decided",
+        "imports/" + of.id(),
+        of.areaId(),
+        Map.of("decisions", String.valueOf(choices.size())));
+  }
+
+  /** What was decided about lists of this area is asked again; then looks again. */
+  @Transactional
+  public void askAgain(HouseholdImport of) {
     access.require(Permission.EDIT_HOUSEHOLDS, of.areaId());
-    Map<String, String> all = new LinkedHashMap<>(table.answers(of.id()));
-    all.putAll(answers);
-    table.setAnswers(of.id(), all);
-    work.look(of);
+    memory.forget(of.areaId());
+    trail.write("imports.asked-again", "imports/" + of.id(), of.areaId(), Map.of());
   }
 
   /** Stores what was looked at, behind the page; a second click does nothing. */

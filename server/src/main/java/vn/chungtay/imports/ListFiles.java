@@ -24,11 +24,14 @@ import vn.chungtay.values.Message;
 @Component
 class ListFiles {
   private final ImportTable table;
+  private final RememberedTable memory;
   private final HouseholdRolls rolls;
   private final Areas areas;
   private final Access access;
 
-  ListFiles(ImportTable table, HouseholdRolls rolls, Areas areas, Access access) {
+  ListFiles(
+      ImportTable table, RememberedTable memory, HouseholdRolls rolls, Areas areas, Access access) {
+    this.memory = memory;
     this.access = access;
     this.table = table;
     this.rolls = rolls;
@@ -100,16 +103,16 @@ class ListFiles {
 
   /** What a person said before that columns with these headings hold. */
   Optional<Map<Integer, Field>> remembered(HouseholdImport of, String signature) {
-    return table
+    return memory
         .remembered(communeOf(of), signature)
-        .or(() -> table.remembered(of.areaId(), signature));
+        .or(() -> memory.remembered(of.areaId(), signature));
   }
 
   /** Remembers it for the commune, or for the village where the writer answers for no more. */
   void remember(HouseholdImport of, String signature, Map<Integer, Field> fields, String actor) {
     long commune = communeOf(of);
     boolean whole = access.may(Permission.EDIT_HOUSEHOLDS, commune);
-    table.remember(whole ? commune : of.areaId(), signature, fields, actor);
+    memory.remember(whole ? commune : of.areaId(), signature, fields, actor);
   }
 
   /** Columns are remembered for the commune, whichever of its villages the next list is of. */

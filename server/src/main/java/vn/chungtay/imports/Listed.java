@@ -30,6 +30,18 @@ final class Listed {
           name, relation == null ? Relation.OTHER : relation, sex, birth, ethnicGroup, idNumber);
     }
 
+    /** All that the list says of the person. */
+    String facts() {
+      return String.join(
+          "|",
+          name,
+          relation == null ? "" : relation.name(),
+          sex == null ? "" : sex.name(),
+          birth == null ? "" : birth.written(),
+          ethnicGroup,
+          idNumber);
+    }
+
     Person as(Relation other) {
       return new Person(row, nameColumn, name, other, sex, birth, ethnicGroup, idNumber);
     }
@@ -58,29 +70,12 @@ final class Listed {
     return sheet + "!" + firstRow;
   }
 
-  /** All that the list says of it: the same text where it says the same. */
+  /** All that the list says of it, wherever it stands there: the same where it says the same. */
   String facts() {
-    StringBuilder facts = new StringBuilder(key());
-    facts.append('|').append(areaId).append('|').append(address).append('|');
+    StringBuilder facts = new StringBuilder();
+    facts.append(areaId).append('|').append(address).append('|');
     facts.append(standing == null ? "" : standing.name());
-    for (Person each : persons) {
-      Relation relation = each.relation();
-      Sex sex = each.sex();
-      Birth birth = each.birth();
-      facts
-          .append('|')
-          .append(each.name())
-          .append('|')
-          .append(relation == null ? "" : relation.name())
-          .append('|')
-          .append(sex == null ? "" : sex.name())
-          .append('|')
-          .append(birth == null ? "" : birth.written())
-          .append('|')
-          .append(each.ethnicGroup())
-          .append('|')
-          .append(each.idNumber());
-    }
+    persons.forEach(each -> facts.append('|').append(each.facts()));
     return facts.toString();
   }
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chungtay.areas.AreaBook;
 import vn.chungtay.areas.Areas;
 import vn.chungtay.households.HouseholdRolls;
+import vn.chungtay.households.RosterEntry;
 import vn.chungtay.imports.HouseholdImport.State;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Message;
@@ -18,11 +19,18 @@ import vn.chungtay.values.Message;
 @Component
 class LookingAtList {
   private final ImportTable table;
+  private final RememberedTable memory;
   private final ListFiles files;
   private final HouseholdRolls rolls;
   private final Areas areas;
 
-  LookingAtList(ImportTable table, ListFiles files, HouseholdRolls rolls, Areas areas) {
+  LookingAtList(
+      ImportTable table,
+      RememberedTable memory,
+      ListFiles files,
+      HouseholdRolls rolls,
+      Areas areas) {
+    this.memory = memory;
     this.table = table;
     this.files = files;
     this.rolls = rolls;
@@ -42,7 +50,14 @@ class LookingAtList {
       return;
     }
     Draft draft = draft(of, read, working);
-    table.end(working, State.LOOKED, tell(read, draft, meanwhile), draft.print());
+    table.end(working, State.LOOKED, tell(read, draft, meanwhile), print(draft));
+  }
+
+  /**
+   * What would be done, for telling later whether it is still the same; of use with the key only.
+   */
+  String print(Draft draft) {
+    return rolls.digest(draft.print());
   }
 
   /** What would change, in words of all languages, as JSON. */
@@ -61,8 +76,12 @@ class LookingAtList {
             of.day(),
             new Comparison.Names(
                 id -> book.get(id, of.day()).fullName(), code -> groups.getOrDefault(code, code)));
-    return new Matching(rolls, rolls.list(of.areaId()), table.answers(of.id()), comparison)
-        .draft(read.list(), working);
+    List<RosterEntry> register = rolls.list(of.areaId());
+    long commune = files.communeOf(of);
+    // Who may be written down already is looked for in the whole commune, as far as it is seen.
+    List<RosterEntry> around = commune == of.areaId() ? register : rolls.list(commune);
+    LikelyDoubles doubles = new LikelyDoubles(around, memory.decisions(of.areaId()), rolls::digest);
+    return new Matching(rolls, register, doubles, comparison).draft(read.list(), working);
   }
 
   /** The refused rows with their reasons, as a workbook that can be corrected and sent again. */

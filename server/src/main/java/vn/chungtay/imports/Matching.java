@@ -23,25 +23,26 @@ final class Matching {
   private static final String REGISTER_NUMBER = ".+-\\d{5,}";
 
   private final HouseholdRolls rolls;
-  private final Map<String, String> answers;
+  private final LikelyDoubles doubles;
   private final Map<Long, RosterEntry> byId;
   private final Map<String, RosterEntry> byNumber;
   private final Map<String, List<RosterEntry>> byHead = new HashMap<>();
   private final Comparison comparison;
+
+  /** Households of which a person said that they are none of those with the same name. */
+  private final Set<Listed> another = new HashSet<>();
+
+  private final Map<Long, Listed> matched = new HashMap<>();
   private Map<String, Long> homes = Map.of();
 
-  /**
-   * Begins to compare.
-   *
-   * @param answers what a person said about households that may be several: NEW, SKIP or an id
-   */
+  /** Begins to compare with the households that live where the list is of. */
   Matching(
       HouseholdRolls rolls,
       List<RosterEntry> register,
-      Map<String, String> answers,
+      LikelyDoubles doubles,
       Comparison comparison) {
     this.rolls = rolls;
-    this.answers = answers;
+    this.doubles = doubles;
     this.byId = register.stream().collect(Collectors.toMap(RosterEntry::id, Function.identity()));
     this.byNumber =
         register.stream().collect(Collectors.toMap(RosterEntry::number, Function.identity()));
@@ -65,38 +66,44 @@ final class Matching {
     Map<String, String> digests = digests(list);
     homes = rolls.householdsOf(new HashSet<>(digests.values()));
     Draft draft = new Draft();
-    Map<Long, Listed> matched = new HashMap<>();
     Map<String, List<Listed>> freshByHead = new HashMap<>();
     int looked = 0;
     for (Listed each : list) {
       working.reached(++looked, list.size());
-      Optional<RosterEntry> entry =
-          each.faults.isEmpty() ? decide(each, digests, draft) : Optional.empty();
       if (!each.faults.isEmpty()) {
         draft.refused.add(each);
-      } else if (entry.isPresent()) {
-        Listed earlier = matched.putIfAbsent(entry.get().id(), each);
-        if (earlier != null) {
-          fault(
-              each,
-              0,
-              "IMP-201",
-              Message.of("imports.fault-twice", place(each, earlier.sheet, earlier.firstRow)));
-          draft.refused.add(each);
-        } else {
-          comparison.compare(each, entry.get(), digests, draft);
-        }
-      } else if (!isAskedOrSkipped(each, draft)) {
-        fresh(each, freshByHead, draft);
+        continue;
+      }
+      LikelyDoubles.Outcome found = decide(each, digests, draft);
+      RosterEntry entry = found.entry();
+      if (!each.faults.isEmpty()) {
+        draft.refused.add(each);
+      } else if (entry != null) {
+        matched(each, entry, digests, draft);
+      } else if (!found.settled()) {
+        fresh(each, freshByHead, digests, draft);
       }
     }
     return draft;
   }
 
-  private static boolean isAskedOrSkipped(Listed each, Draft draft) {
-    return (!draft.questions.isEmpty()
-            && draft.questions.get(draft.questions.size() - 1).listed() == each)
-        || (!draft.skipped.isEmpty() && draft.skipped.get(draft.skipped.size() - 1) == each);
+  /** What it changes; but who joins it may stand elsewhere already. */
+  private void change(Listed each, RosterEntry entry, Map<String, String> digests, Draft draft) {
+    Comparison.Found found = comparison.compare(each, entry, digests);
+    if (!each.faults.isEmpty()) {
+      draft.refused.add(each);
+      return;
+    }
+    boolean open =
+        !found.joined().isEmpty() && doubles.joined(each, entry, found.joined(), digests, draft);
+    if (!open) {
+      draft.missing += found.missing();
+      if (found.words().isEmpty()) {
+        draft.same++;
+      } else {
+        draft.changed.add(new Draft.Change(each, entry, found.to(), found.words()));
+      }
+    }
   }
 
   /** Digests of all ID numbers; a number that is in the list twice is a fault of the second. */
@@ -121,8 +128,8 @@ final class Matching {
     return digests;
   }
 
-  /** The household of the register; empty where it is new, asked about, skipped or refused. */
-  private Optional<RosterEntry> decide(Listed each, Map<String, String> digests, Draft draft) {
+  /** The household of the register; not settled where it is none of those that are certain. */
+  private LikelyDoubles.Outcome decide(Listed each, Map<String, String> digests, Draft draft) {
     if (each.number.matches(REGISTER_NUMBER)) {
       RosterEntry entry = byNumber.get(each.number);
       if (entry == null) {
@@ -132,14 +139,16 @@ final class Matching {
         Message other = Message.of("imports.fault-number-other", each.number, head);
         fault(each, each.numberColumn, "IMP-204", other);
       }
-      return Optional.ofNullable(entry);
+      return new LikelyDoubles.Outcome(true, entry);
     }
-    Set<Long> byId = homesOf(each, digests);
-    if (byId.size() > 1) {
-      fault(each, 0, "IMP-205", Message.of("imports.fault-two-homes", numbers(byId)));
-      return Optional.empty();
+    Set<Long> found = homesOf(each, digests);
+    if (found.size() > 1) {
+      fault(each, 0, "IMP-205", Message.of("imports.fault-two-homes", numbers(found)));
+      return LikelyDoubles.Outcome.ASKED;
     }
-    return byId.isEmpty() ? byHead(each, draft) : here(each, byId.iterator().next());
+    return found.isEmpty()
+        ? byHead(each, draft)
+        : new LikelyDoubles.Outcome(true, here(each, found.iterator().next()).orElse(null));
   }
 
   private Set<Long> homesOf(Listed each, Map<String, String> digests) {
@@ -163,7 +172,7 @@ final class Matching {
     return Optional.ofNullable(entry);
   }
 
-  private Optional<RosterEntry> byHead(Listed each, Draft draft) {
+  private LikelyDoubles.Outcome byHead(Listed each, Draft draft) {
     Birth birth = each.head().birth();
     List<RosterEntry> candidates =
         byHead.getOrDefault(headKey(each.areaId, each.head().name()), List.of()).stream()
@@ -171,24 +180,21 @@ final class Matching {
                 e -> CellValues.agree(birth, e.head().map(RosterEntry.Person::birth).orElse(null)))
             .toList();
     if (candidates.isEmpty()) {
-      return Optional.empty();
+      return LikelyDoubles.Outcome.ANOTHER;
     }
     Optional<RosterEntry> certain = certain(each, candidates);
     if (certain.isPresent()) {
-      return certain;
+      return new LikelyDoubles.Outcome(true, certain.get());
     }
-    String answer = answers.getOrDefault(each.key(), "");
-    for (RosterEntry candidate : candidates) {
-      if (answer.equals(String.valueOf(candidate.id()))) {
-        return Optional.of(candidate);
-      }
+    List<Draft.Candidate> asked =
+        candidates.stream()
+            .map(e -> new Draft.Candidate(e.id(), e, e.head().orElseThrow(), List.of()))
+            .toList();
+    LikelyDoubles.Outcome chosen = doubles.choose(each, asked, draft);
+    if (!chosen.settled()) {
+      another.add(each);
     }
-    if (answer.equals("SKIP")) {
-      draft.skipped.add(each);
-    } else if (!answer.equals("NEW")) {
-      draft.questions.add(new Draft.Question(each, candidates));
-    }
-    return Optional.empty();
+    return chosen;
   }
 
   /** One only, whose head was born as exactly; or one only that has all the same members. */
@@ -236,28 +242,51 @@ final class Matching {
                                     && (p.relation() == null || p.relation() == m.relation()))));
   }
 
-  private void fresh(Listed each, Map<String, List<Listed>> freshByHead, Draft draft) {
+  private void fresh(
+      Listed each,
+      Map<String, List<Listed>> freshByHead,
+      Map<String, String> digests,
+      Draft draft) {
     List<Listed> alike =
         freshByHead.computeIfAbsent(
             headKey(each.areaId, each.head().name()), k -> new ArrayList<>(1));
-    boolean chosen = answers.getOrDefault(each.key(), "").equals("NEW");
+    boolean chosen = another.contains(each);
     for (Listed earlier : chosen ? List.<Listed>of() : alike) {
       boolean apart =
           !each.head().idNumber().isEmpty()
               && !earlier.head().idNumber().isEmpty()
               && !each.head().idNumber().equals(earlier.head().idNumber());
       if (!apart && CellValues.agree(each.head().birth(), earlier.head().birth())) {
-        fault(
-            each,
-            0,
-            "IMP-208",
-            Message.of("imports.fault-alike", place(each, earlier.sheet, earlier.firstRow)));
+        String place = place(each, earlier.sheet, earlier.firstRow);
+        fault(each, 0, "IMP-208", Message.of("imports.fault-alike", place));
         draft.refused.add(each);
         return;
       }
     }
     alike.add(each);
+    if (!chosen) {
+      LikelyDoubles.Outcome likely = doubles.household(each, digests, draft);
+      RosterEntry entry = likely.entry();
+      if (entry != null) {
+        matched(each, entry, digests, draft);
+      }
+      if (likely.settled()) {
+        return;
+      }
+    }
     draft.fresh.add(each);
+  }
+
+  /** It is this household; each is so once only. */
+  private void matched(Listed each, RosterEntry entry, Map<String, String> digests, Draft draft) {
+    Listed earlier = matched.putIfAbsent(entry.id(), each);
+    if (earlier == null) {
+      change(each, entry, digests, draft);
+    } else {
+      String place = place(each, earlier.sheet, earlier.firstRow);
+      fault(each, 0, "IMP-201", Message.of("imports.fault-twice", place));
+      draft.refused.add(each);
+    }
   }
 
   private String numbers(Set<Long> ids) {

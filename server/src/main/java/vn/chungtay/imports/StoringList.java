@@ -62,12 +62,13 @@ class StoringList {
         status -> {
           alone(of, working);
           Draft draft = looking.draft(of, read, working);
-          if (!draft.print().equals(table.print(of.id()))) {
+          String print = looking.print(draft);
+          if (!print.equals(table.print(of.id()))) {
             throw new Meanwhile();
           }
           String told = looking.tell(read, draft, false);
           write(of, draft, working);
-          finish(working, State.STORED, told, draft.print());
+          finish(working, State.STORED, told, print);
           trail.write("imports.stored", "imports/" + of.id(), of.areaId(), counts(of, draft));
         });
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults the first of {@code faultCount}
  * @param questions the first of {@code questionCount}
  * @param passedOver the first of {@code passedOverCount} rows that hold no data
+ * @param remembered questions that were answered before
  * @param meanwhile true where the register became another while somebody looked
  */
 public record Told(
@@ -30,6 +31,7 @@ public record Told(
     int faultCount,
     int questionCount,
     int passedOverCount,
+    int remembered,
     boolean meanwhile,
     List<Line> fresh,
     List<Changed> changed,
@@ -46,10 +48,15 @@ public record Told(
   /** What is wrong, where, and the remedy. */
   public record FaultLine(String place, String message, String code) {}
 
-  /** A household of the list that may be one of several. */
-  public record Question(String key, String place, String head, List<Candidate> candidates) {}
+  /**
+   * A household of the list, or a person, that may be one of the register.
+   *
+   * @param person true where it is about one person
+   */
+  public record Question(
+      String key, boolean person, String place, String head, List<Candidate> candidates) {}
 
-  /** A household of the register that it may be. */
+  /** A household or person of the register that it may be. */
   public record Candidate(long id, String words) {}
 
   /** True where something would be stored. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +20,8 @@ import vn.chungtay.operations.Visitor;
 
 /**
  * The power goes while a list is being stored, or somebody presses "stop": nothing of it is in the
- * register, the page says so and what to do, and the same file is stored once when it is sent again.
+ * register, the page says so and what to do, and the same file is stored once when it is sent
+ * again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -48,7 +50,12 @@ class KilledImportTest {
     StringBuilder list = new StringBuilder("Họ và tên,Quan hệ,Năm sinh,Giới tính,Thôn\n");
     for (int i = 0; i < HOUSEHOLDS; i++) {
       String name =
-          letters[i % 12] + " " + letters[i / 12 % 12] + " " + letters[i / 144 % 12] + " "
+          letters[i % 12]
+              + " "
+              + letters[i / 12 % 12]
+              + " "
+              + letters[i / 144 % 12]
+              + " "
               + letters[i / 1_728 % 12];
       list.append("Nghiêm ").append(name).append(",chủ hộ,").append(1940 + i % 60);
       list.append(",nam,Đồng Mẫu\nNghiêm Thị ").append(name).append(",vợ,,nữ,\n");
@@ -63,8 +70,9 @@ class KilledImportTest {
   private long stored() throws Exception {
     return server
         .database()
-        .sql("select count(*) from households.household_version v join households.change c"
-            + " on c.id = v.opened_by where c.import_id is not null and v.closed_at is null")
+        .sql(
+            "select count(*) from households.household_version v join households.change c"
+                + " on c.id = v.opened_by where c.import_id is not null and v.closed_at is null")
         .query(Long.class)
         .single();
   }
@@ -118,7 +126,8 @@ class KilledImportTest {
     // The moment of silence after which work is held for dead.
     server
         .database()
-        .sql("update imports.import set beat_at = beat_at - interval '1 minute' where state = 'STORING'")
+        .sql(
+            "update imports.import set beat_at = beat_at - interval '1 minute' where state = 'STORING'")
         .update();
     officer = server.visitor().signIn("canbo.ngocchau");
     officer.get(at);
@@ -144,8 +153,8 @@ class KilledImportTest {
   void a04_whatWasInterruptedIsLookedAtAgainAndHasNothingToAdd() throws Exception {
     Visitor officer = server.visitor().signIn("canbo.ngocchau");
     officer.get(ImportDesk.HOME + "?area=" + desk().commune);
-    String at =
-        officer.page().select("th a:contains(mat-dien.csv)").last().attr("href");
+    List<String> sent = officer.page().select("th a:contains(mat-dien.csv)").eachAttr("href");
+    String at = sent.get(sent.size() - 1);
     officer.get(at);
     officer.post(at + "/look", Map.of());
     ImportDesk.wait(officer, at);

@@ -77,11 +77,22 @@ class ListImportSteps {
     for (int i = 0;
         keys != null && chosen != null && i < Math.min(keys.length, chosen.length);
         i++) {
-      if (chosen[i].matches("NEW|SKIP|\\d{1,18}")) {
+      boolean known = keys[i].matches("\\d{1,18}\\.[A-Za-z0-9+/=]{20,88}");
+      if (known && chosen[i].matches("NEW|SKIP|\\d{1,18}")) {
         answers.put(keys[i], chosen[i]);
       }
     }
-    imports.answer(of, answers);
+    if (!answers.isEmpty()) {
+      imports.decide(of, answers);
+      imports.look(get(id));
+    }
+    return Done.at(HOME + "/" + id);
+  }
+
+  @PostMapping(HOME + "/{id}/ask-again")
+  View askAgain(@PathVariable long id) {
+    imports.askAgain(get(id));
+    imports.look(get(id));
     return Done.at(HOME + "/" + id);
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -244,6 +245,20 @@ class ChangeLog {
         .query((row, n) -> change(row))
         .optional()
         .orElse(null);
+  }
+
+  /** The next later day from which something of the kind was told and stands. */
+  Optional<LocalDate> next(Change.Kind kind, long householdId, LocalDate day) {
+    return jdbc.sql(
+            """
+            select min(day) from households.change
+            where household_id = :household and kind = :kind and undone_by is null and day > :day
+            """)
+        .param("household", householdId)
+        .param("kind", kind.name())
+        .param("day", day)
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single();
   }
 
   /** Asked anew after the lock: somebody else may have been faster. */

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -96,6 +97,23 @@ final class History {
         stamp);
   }
 
+  /**
+   * The row does not hold from {@code day} until before {@code until}, or ever where it is null.
+   */
+  void cut(Table table, long row, LocalDate day, @Nullable LocalDate until, Stamp stamp) {
+    move(
+        table,
+        "t.id = :key",
+        List.of(
+            "case when lower(valid) < :day::date then daterange(lower(valid), :day::date) end",
+            "case when :until::date < upper(valid) or (:until::date is not null and upper_inf(valid))"
+                + " then daterange(:until::date, upper(valid)) end"),
+        row,
+        day,
+        until,
+        stamp);
+  }
+
   /** The row that covers {@code day} is taken over whole, to be corrected. */
   void reopen(Table table, long key, LocalDate day, Stamp stamp) {
     move(
@@ -125,6 +143,17 @@ final class History {
 
   private void move(
       Table table, String which, List<String> ranges, long key, LocalDate day, Stamp stamp) {
+    move(table, which, ranges, key, day, null, stamp);
+  }
+
+  private void move(
+      Table table,
+      String which,
+      List<String> ranges,
+      long key,
+      LocalDate day,
+      @Nullable LocalDate until,
+      Stamp stamp) {
     StringBuilder opened = new StringBuilder();
     for (String range : ranges) {
       opened
@@ -147,6 +176,7 @@ final class History {
                 .formatted(table.table, which, opened, table.kept))
         .param("key", key)
         .param("day", day)
+        .param("until", until, Types.DATE)
         .param("at", stamp.at(), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("change", stamp.change())
         .update();

@@ -17,11 +17,14 @@ import vn.chungtay.values.Refusal;
 @Service
 public class HouseholdLists {
   private final ListQueries queries;
+  private final SumQueries sums;
   private final ChangeLog log;
   private final AuditTrail trail;
   private final Clock clock;
 
-  HouseholdLists(ListQueries queries, ChangeLog log, AuditTrail trail, Clock clock) {
+  HouseholdLists(
+      ListQueries queries, SumQueries sums, ChangeLog log, AuditTrail trail, Clock clock) {
+    this.sums = sums;
     this.queries = queries;
     this.log = log;
     this.trail = trail;
@@ -62,7 +65,7 @@ public class HouseholdLists {
    */
   @Transactional(readOnly = true)
   public List<AreaCount> counts(long areaId, LocalDate day) {
-    return queries.counts(areaId, day);
+    return sums.counts(areaId, day);
   }
 
   /** Writes down how many households and persons a village has in all. */
@@ -79,7 +82,7 @@ public class HouseholdLists {
     if (!faults.isEmpty()) {
       return Outcome.refused(faults);
     }
-    queries.setTotal(areaId, total, log.actor(), clock.instant().atOffset(ZoneOffset.UTC));
+    sums.setTotal(areaId, total, log.actor(), clock.instant().atOffset(ZoneOffset.UTC));
     trail.write(
         "households.total-set",
         "areas/" + areaId,

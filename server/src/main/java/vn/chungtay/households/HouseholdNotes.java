@@ -1,11 +1,13 @@
 package vn.chungtay.households;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.values.Outcome;
@@ -26,7 +28,10 @@ public class HouseholdNotes {
     this.log = log;
   }
 
-  /** From the day on the household and its members have exactly these marks and causes. */
+  /**
+   * The household and its members have exactly these marks and causes, from the day until they are
+   * told anew.
+   */
   @Transactional
   public Outcome<Household> setTraits(long id, List<Trait> traits, Deed deed) {
     Household was = households.get(id, deed.day());
@@ -37,18 +42,19 @@ public class HouseholdNotes {
       return Outcome.refused(faults);
     }
     ChangeLog.Begun begun = log.begin(Change.Kind.TRAITS_SET, id, was.areaId(), deed);
+    @Nullable LocalDate until = log.next(Change.Kind.TRAITS_SET, id, deed.day()).orElse(null);
     Set<Trait> kept = new HashSet<>();
-    for (NotesTable.Held held : notes.held(id, deed.day())) {
+    for (NotesTable.Held held : notes.held(id, deed.day(), until)) {
       Trait trait = held.row().trait();
-      if (held.onward() && traits.contains(trait)) {
+      if (held.throughout() && traits.contains(trait)) {
         kept.add(trait);
       } else {
-        table.history().end(History.Table.TRAIT, "id", held.row().id(), deed.day(), begun.stamp());
+        table.history().cut(History.Table.TRAIT, held.row().id(), deed.day(), until, begun.stamp());
       }
     }
     for (Trait each : traits) {
       if (kept.add(each)) {
-        notes.insertTrait(id, was.areaId(), each, deed.day(), begun.stamp());
+        notes.insertTrait(was, each, deed.day(), until, begun.stamp());
       }
     }
     log.end(begun, Map.of("codes", names(was.traits()) + " → " + names(traits)));

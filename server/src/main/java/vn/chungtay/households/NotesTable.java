@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,13 +19,31 @@ class NotesTable {
   /** A mark or cause with its row. */
   record Row(long id, Trait trait) {}
 
+  /** Codes and when they were read. */
+  private record Known(List<Code> codes, long readAt) {}
+
+  /** Who adds a code to the list sees it after half a minute at most. */
+  private static final long MOST_NANOS = 30_000_000_000L;
+
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final JdbcClient jdbc;
 
   NotesTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
+  /** The codes of a kind; seldom changed, and asked for by each line of a list. */
   List<Code> codes(String kind) {
+    long now = System.nanoTime();
+    @Nullable Known known = this.known.get(kind);
+    if (known == null || now - known.readAt() > MOST_NANOS) {
+      known = new Known(read(kind), now);
+      this.known.put(kind, known);
+    }
+    return known.codes();
+  }
+
+  private List<Code> read(String kind) {
     return jdbc.sql(
             """
             select code, name_vi, name_en, source, checked from households.code
@@ -55,21 +75,23 @@ class NotesTable {
         .list();
   }
 
-  /** A mark or cause as it stands on a day or later, and whether it is so from then on. */
-  record Held(Row row, boolean onward) {}
+  /** A mark or cause that stands at some time, and whether it does all the time. */
+  record Held(Row row, boolean throughout) {}
 
-  List<Held> held(long householdId, LocalDate day) {
+  /** What stands from the day until before {@code until}; for good where that is null. */
+  List<Held> held(long householdId, LocalDate day, @Nullable LocalDate until) {
     return jdbc.sql(
             """
             select id, kind, code, person_id, note,
-              lower(valid) <= :day::date and upper_inf(valid) as onward
+              valid @> daterange(:day, :until) as throughout
             from households.trait
             where household_id = :household and closed_at is null
-              and (upper_inf(valid) or upper(valid) > :day::date)
+              and valid && daterange(:day, :until)
             """)
         .param("household", householdId)
         .param("day", day)
-        .query((row, n) -> new Held(row(row), row.getBoolean("onward")))
+        .param("until", until, Types.DATE)
+        .query((row, n) -> new Held(row(row), row.getBoolean("throughout")))
         .list();
   }
 
@@ -84,27 +106,33 @@ class NotesTable {
             row.getString("note")));
   }
 
-  /** Holds from the day on; a person's no longer than the person lives here. */
+  /** Holds from the day until before {@code until}; a person's while the person lives here. */
   void insertTrait(
-      long householdId, long areaId, Trait trait, LocalDate since, History.Stamp stamp) {
+      Household household,
+      Trait trait,
+      LocalDate since,
+      @Nullable LocalDate until,
+      History.Stamp stamp) {
     @Nullable Long person = trait.personId().isPresent() ? trait.personId().getAsLong() : null;
     jdbc.sql(
             """
             insert into households.trait (household_id, person_id, area_id, kind, code, note, valid,
               recorded_at, opened_by)
-            values (:household, :person, :area, :kind, :code, :note, daterange(:since, (
+            values (:household, :person, :area, :kind, :code, :note,
+              daterange(:since, least(:until::date, (
                 select upper(m.valid) from households.member_version m
                 where m.person_id = :person and m.household_id = :household
                   and m.closed_at is null
-                order by upper(m.valid) desc nulls first limit 1)), :at, :change)
+                order by upper(m.valid) desc nulls first limit 1))), :at, :change)
             """)
-        .param("household", householdId)
+        .param("household", household.id())
         .param("person", person, Types.BIGINT)
-        .param("area", areaId)
+        .param("area", household.areaId())
         .param("kind", trait.kind().name())
         .param("code", trait.code())
         .param("note", trait.note())
         .param("since", since)
+        .param("until", until, Types.DATE)
         .param("at", stamp.at(), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("change", stamp.change())
         .update();

@@ -450,4 +450,31 @@ class HouseholdHistoryDbTest {
         .extracting(Found::householdId)
         .containsExactly(long1.id());
   }
+
+  @Test
+  void a18_marksOfAnEarlierDayHoldUntilTheyWereToldAnew() {
+    Household made = officer.family(here, "Ông");
+    HouseholdNotes notes = officer.bean(HouseholdNotes.class);
+    Trait ill = new Trait(TraitKind.CAUSE, "illness", OptionalLong.empty(), "");
+    Trait land = new Trait(TraitKind.CAUSE, "no-land", OptionalLong.empty(), "");
+    officer.done(() -> notes.setTraits(made.id(), List.of(land), on(LATER, made)));
+    Household seen = officer.at(made.id(), LATER);
+    officer.done(() -> notes.setTraits(made.id(), List.of(ill, land), on(DAY.plusDays(3), seen)));
+    assertThat(officer.at(made.id(), DAY).traits()).isEmpty();
+    assertThat(officer.at(made.id(), LATER.minusDays(1)).traits())
+        .containsExactlyInAnyOrder(ill, land);
+    assertThat(officer.at(made.id(), LATER).traits()).containsExactly(land);
+  }
+
+  @Test
+  void a19_aDecisionIsNotTakenBackOnThePageOfTheHousehold() {
+    Household made = officer.family(here, "Tôn");
+    HouseholdNotes notes = officer.bean(HouseholdNotes.class);
+    Standing poor = Standing.of(StandingClass.POOR, LATER, "QĐ 5/2024");
+    officer.done(() -> notes.classify(made.id(), poor, on(LATER, made)));
+    Change decided = officer.does(() -> officer.bean(Households.class).changes(made.id())).get(0);
+    Outcome<Long> refused = officer.does(() -> changes().undo(decided.id(), "đổi ý"));
+    assertThat(refused.refusals()).extracting(Refusal::code).containsExactly("HOUSE-028");
+    assertThat(officer.at(made.id(), LATER).standing()).contains(poor);
+  }
 }

@@ -55,7 +55,9 @@ class CareListPages {
             first + PAGE >= cares.size() ? "" : here + (first + PAGE),
             "/households/care.xlsx?area=" + unit.id());
     return PageView.of(
-            "households/care", Message.of("households.care-title", unit.fullName()), view)
+            "households/care",
+            Message.of("households.care-title", words.heading(unit, today)),
+            view)
         .crumb(Message.of("households.nav"), "/households?area=" + unit.id());
   }
 
@@ -108,7 +110,7 @@ class CareListPages {
     access.require(Permission.SEE_HOUSEHOLDS, area);
     LocalDate today = words.today();
     String title =
-        words.texts().text("households.care-title", words.book().get(area, today).fullName());
+        words.texts().text("households.care-title", words.heading(words.unit(area, today), today));
     List<Object[]> rows = new ArrayList<>();
     for (Care each : care.list(area, today)) {
       rows.add(

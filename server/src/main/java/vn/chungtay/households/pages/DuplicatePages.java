@@ -70,7 +70,7 @@ class DuplicatePages {
                 : page + (first + Duplicates.PAGE));
     return PageView.of(
             "households/duplicates",
-            Message.of("households.duplicates-title", unit.fullName()),
+            Message.of("households.duplicates-title", words.heading(unit, words.today())),
             view)
         .crumb(Message.of("households.nav"), "/households?area=" + unit.id());
   }

@@ -49,7 +49,7 @@ class RegisterFiles {
     LocalDate on = words.day(day);
     Listing listing = new Listing(area, on, RegisterPages.standing(standing), code, order, 0);
     String title =
-        words.texts().text("households.list-title", words.book().get(area, on).fullName());
+        words.texts().text("households.list-title", words.heading(words.unit(area, on), on));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (TableExport table = TableExport.xlsx(file, title, columns())) {
       for (HouseholdLine line : lists.all(listing)) {

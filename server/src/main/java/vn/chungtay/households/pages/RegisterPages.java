@@ -80,7 +80,7 @@ class RegisterPages {
     PageView page =
         PageView.of(
             "households/list",
-            Message.of("households.list-title", unit.fullName()),
+            Message.of("households.list-title", words.heading(unit, on)),
             new RegisterView(
                 unit.id(),
                 day,
@@ -170,7 +170,7 @@ class RegisterPages {
         words.figures().count(line.members()),
         line.address().isEmpty() ? village : line.address() + ", " + village,
         line.standing().map(words::tag),
-        String.join(", ", words.names(line.codes())));
+        line.codes().isEmpty() ? Figures.MISSING : String.join(", ", words.names(line.codes())));
   }
 
   private String range(Listing listing, int found) {

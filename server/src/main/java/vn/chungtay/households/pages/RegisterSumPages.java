@@ -80,7 +80,7 @@ class RegisterSumPages {
     }
     return PageView.of(
             "households/causes",
-            Message.of("households.causes-title", unit.fullName()),
+            Message.of("households.causes-title", words.heading(unit, words.today())),
             new RegisterSums.Codes(
                 unit.id(), words.demo(), groups, "/households/causes.xlsx?area=" + unit.id()))
         .crumb(Message.of("households.nav"), "/households?area=" + unit.id());
@@ -123,7 +123,7 @@ class RegisterSumPages {
     }
     tables.send(
         response,
-        words.texts().text("households.causes-title", unit.fullName()),
+        words.texts().text("households.causes-title", words.heading(unit, words.today())),
         List.of(
             "households.codes-kind",
             "households.codes",
@@ -145,7 +145,7 @@ class RegisterSumPages {
     boolean mayWrite = households.mayChange(unit.id()) && !villages.isEmpty();
     return PageView.of(
             "households/totals",
-            Message.of("households.totals-title", unit.fullName()),
+            Message.of("households.totals-title", words.heading(unit, words.today())),
             new RegisterSums.Totals(
                 unit.id(),
                 mayWrite,

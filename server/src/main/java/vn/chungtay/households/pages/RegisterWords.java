@@ -17,6 +17,7 @@ import vn.chungtay.areas.Area;
 import vn.chungtay.areas.AreaBook;
 import vn.chungtay.areas.AreaLevel;
 import vn.chungtay.areas.Areas;
+import vn.chungtay.areas.Succession;
 import vn.chungtay.households.Birth;
 import vn.chungtay.households.Code;
 import vn.chungtay.households.Households;
@@ -126,12 +127,33 @@ class RegisterWords {
     }
   }
 
+  /** The name of an area on a day; of one that was merged since, also what it is a part of now. */
+  String heading(Area area, LocalDate on) {
+    String name = name(area, on);
+    return name.equals(area.fullName())
+        ? name
+        : texts().text("households.once-was", name, area.fullName());
+  }
+
+  /** What the place is called on the day: merged wholly into another, it bears that one's name. */
+  private String name(Area area, LocalDate on) {
+    LocalDate until = area.existence().until();
+    if (until == null || on.isBefore(until)) {
+      return area.fullName();
+    }
+    return book().successors(area.id()).stream()
+        .filter(Succession::whole)
+        .findFirst()
+        .map(next -> name(book().get(next.after(), on), on))
+        .orElse(area.fullName());
+  }
+
   /** Village and commune, as on the day. */
   String place(long areaId, LocalDate day) {
     return book().breadcrumb(areaId, day).stream()
         .filter(a -> a.level() == AreaLevel.VILLAGE || a.level() == AreaLevel.COMMUNE)
         .sorted((a, b) -> b.level().compareTo(a.level()))
-        .map(Area::fullName)
+        .map(area -> name(area, day))
         .collect(Collectors.joining(", "));
   }
 
@@ -154,6 +176,9 @@ class RegisterWords {
   /** The names of marks and causes, whatever list they are of. */
   List<String> names(List<String> codes) {
     List<String> names = new ArrayList<>();
+    if (codes.isEmpty()) {
+      return names;
+    }
     for (TraitKind kind : TraitKind.values()) {
       for (Code code : households.codes(kind)) {
         String name = code.name(language());

@@ -117,7 +117,7 @@ class Telling {
         sex == null ? Figures.MISSING : words.texts().text(sex.key()),
         words.ethnicGroup(member.ethnicGroup()),
         member.idNumberMask(),
-        String.join(", ", words.names(member.marks())));
+        orMissing(words.names(member.marks())));
   }
 
   private HouseholdView.StandingLine standing(Standing standing) {
@@ -177,7 +177,7 @@ class Telling {
 
   private HouseholdView.Event event(Change change, boolean mayChange) {
     boolean undone = change.undoneBy().isPresent();
-    boolean mayUndo = mayChange && !undone && change.kind() != Change.Kind.UNDONE;
+    boolean mayUndo = mayChange && !undone && mayUndo(change.kind());
     LocalDate written = change.recordedAt().atZone(OFFICE).toLocalDate();
     return new HouseholdView.Event(
         words.figures().day(change.day()),
@@ -188,6 +188,11 @@ class Telling {
         undone,
         mayUndo ? "/households/" + change.householdId() + "/undo/" + change.id() : "",
         change.otherId().isPresent() ? "/households/" + change.otherId().getAsLong() : "");
+  }
+
+  /** A class is a decision of the chairman: only another decision takes its place. */
+  private static boolean mayUndo(Change.Kind kind) {
+    return kind != Change.Kind.UNDONE && kind != Change.Kind.CLASSIFIED;
   }
 
   /** What was and became, in the reader's words. */

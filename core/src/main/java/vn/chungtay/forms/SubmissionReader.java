@@ -149,6 +149,7 @@ public final class SubmissionReader {
         formId,
         top.getOrDefault("@version", ""),
         instanceId,
+        top.getOrDefault("meta/deprecatedID", ""),
         top.getOrDefault("household_id", ""),
         top.getOrDefault("edition", ""),
         top.getOrDefault("survey", ""),

@@ -40,6 +40,7 @@ class SubmissionReaderTest {
                 "f.7",
                 "v1",
                 "uuid:1",
+                "",
                 "11",
                 "2",
                 "",

@@ -40,6 +40,11 @@ final class AnswerAudit {
     return faults;
   }
 
+  /** A field of a line that somebody may have cut short. */
+  static String field(List<String> line, int place) {
+    return place < line.size() ? line.get(place) : "";
+  }
+
   /** The lines of a sheet about households, without the first and those about answers. */
   static List<List<String>> households(SealChain.SealedSheet link) {
     List<List<String>> lines = link.sheet().lines();
@@ -71,7 +76,7 @@ final class AnswerAudit {
     for (SealChain.SealedSheet link : round.chain().links()) {
       String kind = link.seal().kind();
       if (kind.equals("objection")) {
-        link.sheet().lines().stream().limit(1).forEach(line -> objected.add(line.get(1)));
+        link.sheet().lines().stream().limit(1).forEach(line -> objected.add(field(line, 1)));
       } else if (kind.equals(Step.SURVEY.code())) {
         known = results(link);
       } else if (kind.equals(Step.RECHECK.code())) {
@@ -125,7 +130,7 @@ final class AnswerAudit {
       List<String> one = i < expected.size() ? expected.get(i) : List.of("–");
       List<String> two = i < hangs.size() ? hangs.get(i) : List.of("–");
       if (!one.equals(two)) {
-        heads.add(two.get(0));
+        heads.add(field(two, 0));
       }
     }
     if (!heads.isEmpty()) {

@@ -1,6 +1,6 @@
 package vn.chungtay.reviews;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,25 +58,31 @@ public class PostedSheets {
         : Optional.empty();
   }
 
+  private static Optional<StandingClass> standing(List<String> line) {
+    return Arrays.stream(StandingClass.values())
+        .filter(each -> each.name().equals(AnswerAudit.field(line, 2)))
+        .findFirst();
+  }
+
   private static PostedSheet told(SealTable.Posted posted) {
     List<SealChain.SealedSheet> links = posted.chain().links();
     SealChain.SealedSheet link = links.get(posted.number() - 1);
     List<List<String>> lines = link.sheet().lines();
-    List<String> first = lines.get(0);
+    List<String> first = lines.isEmpty() ? List.of() : lines.get(0);
     Map<StandingClass, Integer> counts = new EnumMap<>(StandingClass.class);
-    for (List<String> line : new ArrayList<>(lines.subList(1, lines.size()))) {
-      counts.merge(StandingClass.valueOf(line.get(2)), 1, Integer::sum);
+    for (List<String> line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+      standing(line).ifPresent(found -> counts.merge(found, 1, Integer::sum));
     }
     boolean replaced =
         links.subList(posted.number(), links.size()).stream()
             .anyMatch(later -> later.seal().kind().equals(Step.POSTING.code()));
     return new PostedSheet(
         link.seal().shortCode(),
-        first.get(0),
-        first.get(1),
-        first.get(2),
+        AnswerAudit.field(first, 0),
+        AnswerAudit.field(first, 1),
+        AnswerAudit.field(first, 2),
         counts,
-        lines.size() - 1,
+        Math.max(0, lines.size() - 1),
         posted.chain().verify(List.of()),
         replaced);
   }

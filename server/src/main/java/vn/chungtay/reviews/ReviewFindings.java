@@ -221,7 +221,7 @@ public class ReviewFindings {
   }
 
   private VillageReview mine(long villageId) {
-    VillageReview review = reviews.village(villageId);
+    VillageReview review = reviews.villageToWrite(villageId);
     rights.maySee(review);
     return review;
   }

@@ -57,7 +57,7 @@ public class ReviewSteps {
   /** Takes a step, or says everything that stands against it. */
   @Transactional
   public Outcome<VillageReview> take(long villageId, StepTaken wanted) {
-    VillageReview review = reviews.village(villageId);
+    VillageReview review = reviews.villageToWrite(villageId);
     rights.maySee(review);
     Vote vote = wanted.vote().orElse(null);
     String role = rights.role(review, wanted.step(), wanted.day());
@@ -171,6 +171,11 @@ public class ReviewSteps {
             heads.getOrDefault(Surveyed.State.APART, List.of()),
             "REV-038",
             "reviews.refusal.apart"));
+    faults.addAll(
+        named(
+            heads.getOrDefault(Surveyed.State.PROPOSED, List.of()),
+            "REV-046",
+            "reviews.refusal.proposed"));
     return faults;
   }
 

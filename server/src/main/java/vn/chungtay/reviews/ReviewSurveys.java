@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chungtay.forms.AverageLiving;
 import vn.chungtay.forms.SurveyForm;
+import vn.chungtay.forms.SurveyReading;
 import vn.chungtay.households.StandingClass;
 import vn.chungtay.procedures.ReviewKind;
 import vn.chungtay.rules.Judgement;
@@ -42,15 +44,13 @@ public class ReviewSurveys {
   }
 
   /**
-   * Each entry's survey, by the id of its household; those without any are left out. The average
-   * living standard rests on the income of twelve months, which this form does not ask: there no
-   * survey decides.
+   * Each entry's survey, by the id of its household; those without any are left out. For the
+   * average living standard the told income is compared with the law's line; where that line was
+   * not read in the act, the survey proposes and a person confirms.
    */
   @Transactional(readOnly = true)
   public Map<Long, Surveyed> of(VillageReview review) {
-    if (review.round().kind() == ReviewKind.AVERAGE_LIVING) {
-      return Map.of();
-    }
+    boolean average = review.round().kind() == ReviewKind.AVERAGE_LIVING;
     SurveyForm form = form(review.round());
     Map<Long, Long> apart = new HashMap<>();
     for (AnswerSet each : surveys.listConflicts(review.areaId())) {
@@ -61,9 +61,14 @@ public class ReviewSurveys {
     for (AnswerSet set : surveys.current(households)) {
       LocalDate written = LocalDate.ofInstant(set.writtenAt(), clock.getZone());
       if (!written.isBefore(review.round().begun())) {
+        SurveyReading reading = form.read(set.answers());
         found.put(
             set.householdId(),
-            new Surveyed(set, form.read(set.answers()), apart.get(set.householdId())));
+            new Surveyed(
+                set,
+                reading,
+                apart.get(set.householdId()),
+                average ? AverageLiving.of(form.standard(), reading) : null));
       }
     }
     return found;

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +90,30 @@ class ReviewTable {
         .list();
   }
 
+  /** A decision shuts what is before it: once taken it stands. */
+  Map<Long, RoundDone> done() {
+    Map<Long, RoundDone> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select v.round_id, count(*) as villages,
+              count(*) filter (where exists (
+                select from reviews.deed d where d.village_id = v.id and d.step = 'DECISION')) as decided,
+              count(*) filter (where exists (
+                select from reviews.deed d where d.village_id = v.id and d.step = 'LOCK')) as locked
+            from reviews.village v
+            where exists (select from reviews.entry e where e.village_id = v.id)
+            group by v.round_id
+            """)
+        .query(
+            row -> {
+              found.put(
+                  row.getLong("round_id"),
+                  new RoundDone(
+                      row.getInt("villages"), row.getInt("decided"), row.getInt("locked")));
+            });
+    return found;
+  }
+
   Optional<Round> findRound(long id) {
     return jdbc.sql("select * from reviews.round where id = :id")
         .param("id", id)
@@ -99,6 +125,14 @@ class ReviewTable {
     return jdbc.sql(VILLAGES + "where v.round_id = :round order by v.id")
         .param("round", roundId)
         .query((row, n) -> village(row))
+        .list();
+  }
+
+  /** Whoever writes about a village waits until the one before has ended. */
+  void lock(long villageId) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('reviews.village', :id))")
+        .param("id", villageId)
+        .query((row, n) -> n)
         .list();
   }
 

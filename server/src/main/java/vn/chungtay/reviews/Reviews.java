@@ -72,6 +72,12 @@ public class Reviews {
     return table.rounds();
   }
 
+  /** How far each round has come, by its number. */
+  @Transactional(readOnly = true)
+  public Map<Long, RoundDone> done() {
+    return table.done();
+  }
+
   /** One round; what is not there is a page that is not found. */
   @Transactional(readOnly = true)
   public Round round(long id) {
@@ -113,6 +119,14 @@ public class Reviews {
         table.findVillage(id).orElseThrow(() -> new NotFound("village review " + id));
     access.require(Permission.SEE_HOUSEHOLDS, row.areaId());
     return whole(row);
+  }
+
+  /**
+   * The same for somebody who writes: nobody else writes about the village until they have ended.
+   */
+  VillageReview villageToWrite(long id) {
+    table.lock(id);
+    return village(id);
   }
 
   private VillageReview whole(ReviewTable.Row row) {

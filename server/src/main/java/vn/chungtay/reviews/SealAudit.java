@@ -152,7 +152,9 @@ public final class SealAudit {
             heard < round.objections().size()
                 && round.objections().get(heard).objected().equals(lines.get(0));
         if (!same) {
-          add(link.seal().number(), Message.of("verify.objection-changed", lines.get(0).get(1)));
+          add(
+              link.seal().number(),
+              Message.of("verify.objection-changed", AnswerAudit.field(lines.get(0), 1)));
         }
         heard++;
       }

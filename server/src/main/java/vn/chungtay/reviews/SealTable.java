@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chungtay.seals.Seal;
@@ -86,7 +87,15 @@ class SealTable {
             row.getString("actor"),
             row.getString("sheet_digest"),
             row.getString("digest"));
-    List<List<String>> lines = JSON.readValue(row.getString("sheet"), LINES);
-    return new SealChain.SealedSheet(seal, new Sheet(seal.kind(), lines));
+    return new SealChain.SealedSheet(seal, new Sheet(seal.kind(), lines(row.getString("sheet"))));
+  }
+
+  /** What somebody made unreadable in the database is a changed sheet, not an error. */
+  private static List<List<String>> lines(String sheet) {
+    try {
+      return JSON.readValue(sheet, LINES);
+    } catch (JacksonException e) {
+      return List.of(List.of(sheet));
+    }
   }
 }

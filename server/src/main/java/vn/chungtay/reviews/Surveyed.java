@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.chungtay.forms.AverageLiving;
 import vn.chungtay.forms.SurveyReading;
 import vn.chungtay.households.StandingClass;
 import vn.chungtay.rules.HouseholdClass;
@@ -15,12 +16,17 @@ import vn.chungtay.surveys.AnswerSet;
  *
  * @param set the answer set that counts, written since the review began; null where there is none
  * @param reading that set, judged by the law of the review's first day; null where there is none
+ * @param average what the answers say of the average living standard; null where the review asks
+ *     for poverty
  * @param apart number of an answer set that differs and that nobody has settled; null where none is
  */
 public record Surveyed(
-    @Nullable AnswerSet set, @Nullable SurveyReading reading, @Nullable Long apart) {
+    @Nullable AnswerSet set,
+    @Nullable SurveyReading reading,
+    @Nullable Long apart,
+    @Nullable AverageLiving average) {
   /** Nobody has asked the household yet. */
-  public static final Surveyed NOT_YET = new Surveyed(null, null, null);
+  public static final Surveyed NOT_YET = new Surveyed(null, null, null, null);
 
   /** How a survey can stand. */
   public enum State {
@@ -29,6 +35,8 @@ public record Surveyed(
     OPEN,
     /** Two people wrote different answers and nobody has settled it. */
     APART,
+    /** The answers say something by a line nobody compared with the act: a person confirms. */
+    PROPOSED,
     COMPLETE
   }
 
@@ -40,13 +48,23 @@ public record Surveyed(
     if (reading == null) {
       return State.NONE;
     }
-    return found().isPresent() ? State.COMPLETE : State.OPEN;
+    if (found().isEmpty()) {
+      return State.OPEN;
+    }
+    return average == null || average.verified() ? State.COMPLETE : State.PROPOSED;
   }
 
   /** The class the answers give; empty where they leave it open. */
   public Optional<StandingClass> found() {
     if (reading == null || !reading.faults().isEmpty()) {
       return Optional.empty();
+    }
+    if (average != null) {
+      return switch (average.holds()) {
+        case YES -> Optional.of(StandingClass.AVERAGE_LIVING);
+        case NO -> Optional.of(StandingClass.NOT_POOR);
+        case UNKNOWN_YET -> Optional.empty();
+      };
     }
     return switch (reading.judgement().outcome()) {
       case POOR -> Optional.of(StandingClass.POOR);
@@ -61,6 +79,11 @@ public record Surveyed(
     List<String> missing = new ArrayList<>();
     if (reading != null && reading.judgement().outcome() == HouseholdClass.UNDETERMINED) {
       missing.addAll(reading.judgement().missing());
+    }
+    if (average != null
+        && reading != null
+        && !reading.answers().household().containsKey("income_per_person")) {
+      missing.add("income_per_person");
     }
     return missing;
   }

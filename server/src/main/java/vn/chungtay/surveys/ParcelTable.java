@@ -18,6 +18,8 @@ import vn.chungtay.access.AuditTrail;
 /** Writes many submissions in one transaction: one wait for the disk instead of one each. */
 @Repository
 class ParcelTable {
+  private static final int DIGEST_IN_NAME = 16;
+
   private final JdbcClient client;
   private final AnswerSetTable sets;
   private final AuditTrail trail;
@@ -56,7 +58,7 @@ class ParcelTable {
         receipts.add(Receipt.CLASHED);
       }
     }
-    store(fresh, clashes, current);
+    store(fresh, clashes, current, edited(fresh));
     writeAttachments(parcels);
     writeTrail(fresh, clashes);
     return receipts;
@@ -82,7 +84,37 @@ class ParcelTable {
     return found;
   }
 
-  private void store(List<Parcel> fresh, List<Parcel> clashes, Map<Long, AnswerSet> current) {
+  /** The sets that edited fillings take the place of, by village and id of the earlier filling. */
+  private Map<String, Long> edited(List<Parcel> parcels) {
+    Map<String, Long> found = new HashMap<>();
+    List<Parcel> all =
+        parcels.stream().filter(each -> !each.submission().deprecatedId().isEmpty()).toList();
+    if (!all.isEmpty()) {
+      client
+          .sql(
+              """
+              select area_id, instance_id, answer_set_id from surveys.submission
+              where (area_id, instance_id) in (select * from unnest(?::bigint[], ?::text[]))
+              """)
+          .param(all.stream().map(Parcel::areaId).toArray(Long[]::new))
+          .param(all.stream().map(each -> each.submission().deprecatedId()).toArray(String[]::new))
+          .query((row, at) -> found.put(row.getLong(1) + " " + row.getString(2), row.getLong(3)))
+          .list();
+    }
+    return found;
+  }
+
+  /** Who edits their own filling has seen it, whatever the list on the phone says. */
+  private static @Nullable Long base(Parcel parcel, Map<String, Long> edited) {
+    Long earlier = edited.get(parcel.areaId() + " " + parcel.submission().deprecatedId());
+    return earlier == null ? number(parcel.submission().basedOn()) : earlier;
+  }
+
+  private void store(
+      List<Parcel> fresh,
+      List<Parcel> clashes,
+      Map<Long, AnswerSet> current,
+      Map<String, Long> edited) {
     int count = fresh.size() + clashes.size();
     if (count == 0) {
       return;
@@ -94,7 +126,7 @@ class ParcelTable {
     for (int i = 0; i < fresh.size(); i++) {
       Parcel parcel = fresh.get(i);
       AnswerSet now = current.get(parcel.householdId());
-      Long base = number(parcel.submission().basedOn());
+      Long base = base(parcel, edited);
       // Two phones in one batch: the second has not seen the first.
       boolean second = counts.containsKey(parcel.householdId());
       AnswerSet.State state =
@@ -185,7 +217,17 @@ class ParcelTable {
   private void writeAttachments(List<Parcel> parcels) {
     for (Parcel parcel : parcels) {
       for (Parcel.Attachment each : parcel.attachments()) {
-        client
+        if (!writeAttachment(parcel, each, each.name()) && !isKept(parcel, each)) {
+          // Another picture under a name that is taken: neither takes the other's place.
+          String digest = parcel.digest().substring(0, DIGEST_IN_NAME);
+          writeAttachment(parcel, each, digest + "-" + each.name());
+        }
+      }
+    }
+  }
+
+  private boolean writeAttachment(Parcel parcel, Parcel.Attachment each, String name) {
+    return client
             .sql(
                 """
                 insert into surveys.attachment
@@ -195,13 +237,24 @@ class ParcelTable {
             .params(
                 parcel.areaId(),
                 parcel.instanceId(),
-                each.name(),
+                name,
                 each.mediaType(),
                 each.content(),
                 clock.instant().atOffset(ZoneOffset.UTC))
-            .update();
-      }
-    }
+            .update()
+        == 1;
+  }
+
+  private boolean isKept(Parcel parcel, Parcel.Attachment each) {
+    return client
+        .sql(
+            """
+            select exists (select from surveys.attachment
+              where area_id = ? and instance_id = ? and sha256(content) = sha256(?))
+            """)
+        .params(parcel.areaId(), parcel.instanceId(), each.content())
+        .query(Boolean.class)
+        .single();
   }
 
   /** One entry for each sender and village, in the sender's name. */

@@ -253,8 +253,20 @@ final class BigVillage {
         });
   }
 
+  /** Writes a survey of a household that tells its income, and is not poor by it. */
+  AnswerSet surveyIncome(int place, String income) throws Exception {
+    Map<String, String> answers = householdAnswers(StandingClass.NOT_POOR);
+    answers.remove("income_score");
+    answers.put("income_per_person", income);
+    return survey(place, answers);
+  }
+
   /** Writes a survey in the browser's way whose answers give that class. */
   AnswerSet survey(int place, StandingClass wanted) throws Exception {
+    return survey(place, householdAnswers(wanted));
+  }
+
+  private AnswerSet survey(int place, Map<String, String> told) throws Exception {
     return as(
         surveyor(),
         () -> {
@@ -269,7 +281,7 @@ final class BigVillage {
                     String.valueOf(member.personId()), member.name(), true, memberAnswers(i)));
           }
           Long before = bean(Surveys.class).current(household.id()).map(AnswerSet::id).orElse(null);
-          Answers answers = new Answers(householdAnswers(wanted), members);
+          Answers answers = new Answers(told, members);
           return bean(Surveys.class).write(household, answers, AnswerSet.Way.BROWSER, before).get();
         });
   }

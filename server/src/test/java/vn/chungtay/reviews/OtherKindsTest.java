@@ -112,8 +112,18 @@ class OtherKindsTest {
     ask(village, 0, "2026-10-15");
     ask(village, 3, "2026-10-15");
     village.take(village.officer(), review, Step.LIST, "2026-10-15", null, "").get();
+    village.survey(0, StandingClass.POOR);
+    village.surveyIncome(3, "2000000");
+    assertThat(surveyed(village, 0)).as("poor by a line that was read").isEqualTo("COMPLETE");
+    assertThat(surveyed(village, 3)).as("by a line from memory").isEqualTo("PROPOSED");
+    assertThat(
+            village
+                .take(village.surveyor(), review, Step.SURVEY, "2026-10-16", null, "")
+                .refusals())
+        .extracting(Refusal::code)
+        .containsExactly("REV-046");
     ReviewFindings findings = village.bean(ReviewFindings.class);
-    for (int place : new int[] {0, 3}) {
+    for (int place : new int[] {3}) {
       long id = entry(village, place).id();
       StandingClass found = place == 3 ? StandingClass.AVERAGE_LIVING : StandingClass.NOT_POOR;
       PaperResult typed = new PaperResult(found, null, null, "phiếu thu nhập 12 tháng");
@@ -128,6 +138,15 @@ class OtherKindsTest {
     village.take(CHAIRMAN, review, Step.DECISION, "2026-10-27", null, "62/QĐ-UBND").get();
     assertThat(village.standing(3)).isEqualTo(StandingClass.AVERAGE_LIVING);
     assertThat(village.standing(0)).as("keeps its class").isEqualTo(StandingClass.POOR);
+  }
+
+  private static String surveyed(BigVillage village, int place) throws Exception {
+    Entry entry = entry(village, place);
+    VillageReview whole = village.review(review);
+    return village
+        .as(village.officer(), () -> village.bean(ReviewSurveys.class).of(whole, entry))
+        .state()
+        .name();
   }
 
   @Test

@@ -38,16 +38,16 @@ class ScreenedRoundTest {
   private static BigVillage village(RunningServer server) throws Exception {
     if (made == null) {
       made = BigVillage.in(server, "07330", "phiea", 0, 0, 4);
-      review = made.begin(ReviewKind.IN_YEAR, LocalDate.of(2026, 10, 15));
+      review = made.begin(ReviewKind.IN_YEAR, LocalDate.of(2026, 10, 16));
       for (Household each : made.households()) {
         made.as(
                 made.officer(),
                 () ->
                     bean(made, ReviewFindings.class)
-                        .ask(review, each.number(), LocalDate.of(2026, 10, 15)))
+                        .ask(review, each.number(), LocalDate.of(2026, 10, 16)))
             .get();
       }
-      made.take(made.officer(), review, Step.LIST, "2026-10-15", null, "").get();
+      made.take(made.officer(), review, Step.LIST, "2026-10-16", null, "").get();
     }
     return made;
   }

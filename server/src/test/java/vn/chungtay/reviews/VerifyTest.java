@@ -211,6 +211,44 @@ class VerifyTest {
   }
 
   @Test
+  void a095_aSheetNobodyCanReadIsFoundAndTheWallStillAnswers(RunningServer server, Visitor citizen)
+      throws Exception {
+    ready(server);
+    String code =
+        java.util.Objects.requireNonNull(made)
+            .review(review)
+            .seals()
+            .links()
+            .get(3)
+            .seal()
+            .shortCode();
+    JdbcClient owner = JdbcClient.create(server.database().owner());
+    for (String sheet : List.of("[]", "{\"a\": 1}", "[[\"Thôn\"], [], [\"a\", \"b\", \"RICH\"]]")) {
+      owner.sql("create table kept_one as select * from reviews.seal where number = 4").update();
+      try {
+        owner
+            .sql("update reviews.seal set sheet = ?::jsonb where village_id = ? and number = 4")
+            .params(sheet, review)
+            .update();
+        assertThat(verifyDatabase(server).said()).contains("Tờ số 4");
+        citizen.get("/p/" + code);
+        assertThat(citizen.status()).as(sheet).isEqualTo(200);
+        assertThat(citizen.page().text()).contains("Tờ số 4").doesNotContain("còn nguyên");
+      } finally {
+        owner
+            .sql(
+                """
+                update reviews.seal s set sheet = k.sheet from kept_one k
+                where k.village_id = s.village_id and s.number = 4
+                """)
+            .update();
+        owner.sql("drop table kept_one").update();
+      }
+    }
+    assertThat(verifyDatabase(server).code()).isZero();
+  }
+
+  @Test
   void a10_aFileIsCheckedElsewhere(RunningServer server, Visitor inspector) throws Exception {
     ready(server);
     inspector.signIn("kiemtra.tinh");

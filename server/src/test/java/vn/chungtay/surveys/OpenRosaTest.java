@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chungtay.access.AuditTrail;
 import vn.chungtay.households.Household;
 import vn.chungtay.operations.RunningServer;
@@ -205,6 +206,47 @@ class OpenRosaTest {
               assertThat(entry.actor()).isEqualTo("truongthon");
               assertThat(entry.details()).contains(String.valueOf(household.id()));
             });
+  }
+
+  @Test
+  void a09_anEditedFillingTakesThePlaceOfItsOwnEarlierOne(RunningServer server) throws Exception {
+    Village village = new Village(server);
+    Household household = village.couple("Hầu");
+    Phone phone = phone(server, "rasoat");
+    String xml = phone.fill(village.id(), folder, answers(household, "septic")::get);
+    assertThat(phone.send(xml)).isEqualTo(201);
+    String id = xml.replaceAll("(?s).*instanceID>([^<]+)<.*", "$1");
+    String edited =
+        xml.replace("<toilet>septic</toilet>", "<toilet>none</toilet>")
+            .replaceFirst(
+                "<([a-z]*:?)instanceID>[^<]*</[a-z]*:?instanceID>",
+                "<$1deprecatedID>%s</$1deprecatedID><$1instanceID>%s-edited</$1instanceID>"
+                    .formatted(id, id));
+    assertThat(phone.send(edited)).as(phone.message()).isEqualTo(201);
+    assertThat(history(village, household))
+        .extracting(AnswerSet::state)
+        .containsExactly(AnswerSet.State.CURRENT, AnswerSet.State.REPLACED);
+  }
+
+  @Test
+  void a10_photosComeInSeveralGoesAndNoneTakesAnothersPlace(RunningServer server) throws Exception {
+    Village village = new Village(server);
+    Household household = village.couple("Khổng");
+    Phone phone = phone(server, "rasoat");
+    String xml = phone.fill(village.id(), folder, answers(household, "septic")::get);
+    assertThat(phone.send(xml, Map.of("nha.jpg", new byte[] {1, 2, 3}))).isEqualTo(201);
+    assertThat(phone.send(xml, Map.of("bep.jpg", new byte[] {4}))).isEqualTo(201);
+    assertThat(phone.send(xml, Map.of("nha.jpg", new byte[] {1, 2, 3}))).isEqualTo(201);
+    assertThat(phone.send(xml, Map.of("nha.jpg", new byte[] {9}))).isEqualTo(201);
+    assertThat(phone.send(xml, Map.of("nha.jpg", new byte[] {9}))).isEqualTo(201);
+    String id = xml.replaceAll("(?s).*instanceID>([^<]+)<.*", "$1");
+    assertThat(
+            JdbcClient.create(server.database().owner())
+                .sql("select count(*) from surveys.attachment where instance_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(3);
   }
 
   private static List<AnswerSet> history(Village village, Household household) throws Exception {

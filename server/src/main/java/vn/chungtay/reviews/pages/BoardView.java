@@ -44,7 +44,14 @@ public record BoardView(
    * Something to be done.
    *
    * @param who the roles that may do it
+   * @param mine the reader is one of them
    */
   public record Act(
-      String href, String village, String step, String who, String due, boolean late) {}
+      String href,
+      String village,
+      String step,
+      String who,
+      String due,
+      boolean late,
+      boolean mine) {}
 }

@@ -1,16 +1,21 @@
 package vn.chungtay.reviews.pages;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.chungtay.households.StandingClass;
+import vn.chungtay.procedures.ReviewKind;
 import vn.chungtay.procedures.Step;
 import vn.chungtay.procedures.StepState;
 import vn.chungtay.reviews.PostedSheets;
 import vn.chungtay.reviews.Reviews;
 import vn.chungtay.reviews.VillageReview;
+import vn.chungtay.values.Figures;
 import vn.chungtay.values.Message;
 import vn.chungtay.web.NotFound;
 import vn.chungtay.web.PageView;
@@ -49,15 +54,37 @@ class PostedPages {
             words.area(review.round().areaId(), review.round().begun()),
             posting.get().done().map(words::day).orElse(""),
             posting.get().limit().map(words::day).orElse(""),
-            view.households().stream()
-                .map(each -> new SheetView.Line(each.head(), each.before(), each.found()))
-                .toList(),
+            posted(review),
             view.chain().code(),
             view.chain().address(),
             QrPicture.path(view.chain().address()));
     return PageView.of("reviews/sheet", Message.of("reviews.sheet-title", village), sheet)
         .crumb(Message.of("reviews.title"), "/reviews")
         .crumb(village, "/reviews/villages/" + id);
+  }
+
+  /** What was sealed when the sheet was posted, whatever an answered objection says by now. */
+  private List<SheetView.Line> posted(VillageReview review) {
+    return review.seals().links().stream()
+        .filter(link -> link.seal().kind().equals(Step.POSTING.code()))
+        .reduce((first, second) -> second)
+        .map(link -> link.sheet().lines().stream().skip(1).map(this::line).toList())
+        .orElse(List.of());
+  }
+
+  private SheetView.Line line(List<String> line) {
+    return new SheetView.Line(
+        line.isEmpty() ? "" : line.get(0),
+        standing(line.size() > 1 ? line.get(1) : ""),
+        standing(line.size() > 2 ? line.get(2) : ""));
+  }
+
+  private String standing(String name) {
+    return Arrays.stream(StandingClass.values())
+        .filter(each -> each.name().equals(name))
+        .map(each -> words.texts().text(each.key()))
+        .findFirst()
+        .orElse(Figures.MISSING);
   }
 
   @GetMapping("/p/{code}")
@@ -71,9 +98,21 @@ class PostedPages {
     return PageView.of("reviews/check", Message.of("reviews.check"), view);
   }
 
+  private String day(String written) {
+    try {
+      return words.day(LocalDate.parse(written));
+    } catch (DateTimeParseException e) {
+      return written;
+    }
+  }
+
   private CheckView view(PostedSheets.PostedSheet sheet) {
     List<CheckView.Count> counts =
-        VillageViews.CLASSES.stream()
+        VillageViews.classes(
+                sheet.counts().containsKey(StandingClass.AVERAGE_LIVING)
+                    ? ReviewKind.AVERAGE_LIVING
+                    : ReviewKind.YEARLY)
+            .stream()
             .map(
                 each ->
                     new CheckView.Count(
@@ -88,7 +127,7 @@ class PostedPages {
         true,
         sheet.village(),
         sheet.commune(),
-        words.day(LocalDate.parse(sheet.day())),
+        day(sheet.day()),
         counts,
         sheet.households(),
         faults,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +20,10 @@ import vn.chungtay.procedures.Step;
 import vn.chungtay.procedures.StepRule;
 import vn.chungtay.procedures.StepState;
 import vn.chungtay.reviews.NewRound;
+import vn.chungtay.reviews.ReviewSteps;
 import vn.chungtay.reviews.Reviews;
 import vn.chungtay.reviews.Round;
+import vn.chungtay.reviews.RoundDone;
 import vn.chungtay.reviews.VillageReview;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
@@ -34,10 +37,12 @@ import vn.chungtay.web.PageView;
 @Controller
 class RoundPages {
   private final Reviews reviews;
+  private final ReviewSteps steps;
   private final ReviewWords words;
 
-  RoundPages(Reviews reviews, ReviewWords words) {
+  RoundPages(Reviews reviews, ReviewSteps steps, ReviewWords words) {
     this.reviews = reviews;
+    this.steps = steps;
     this.words = words;
   }
 
@@ -52,15 +57,10 @@ class RoundPages {
   }
 
   private PageView list(String day, String kind, List<Refusal> refusals) {
+    Map<Long, RoundDone> done = reviews.done();
     List<RoundsView.Line> lines =
         reviews.rounds().stream()
-            .map(
-                round ->
-                    new RoundsView.Line(
-                        "/reviews/" + round.id(),
-                        words.area(round.areaId(), round.begun()),
-                        words.kind(round),
-                        words.day(round.begun())))
+            .map(round -> line(round, done.getOrDefault(round.id(), RoundDone.NOTHING)))
             .toList();
     List<Choice> communes =
         reviews.communes(words.today()).stream()
@@ -73,6 +73,24 @@ class RoundPages {
             .toList();
     RoundsView view = new RoundsView(lines, communes, kinds, day, kind);
     return PageView.of("reviews/rounds", Message.of("reviews.title"), view).refused(refusals);
+  }
+
+  private RoundsView.Line line(Round round, RoundDone done) {
+    String state =
+        done.villages() == 0
+            ? "empty"
+            : done.locked() == done.villages()
+                ? "locked"
+                : done.decided() == done.villages() ? "decided" : "running";
+    return new RoundsView.Line(
+        "/reviews/" + round.id(),
+        words.area(round.areaId(), round.begun()),
+        words.kind(round),
+        words.day(round.begun()),
+        words.texts().text("reviews.round." + state),
+        state.equals("running") ? "warning" : state.equals("empty") ? "" : "good",
+        done.decided(),
+        done.villages());
   }
 
   @PostMapping("/reviews")
@@ -102,7 +120,8 @@ class RoundPages {
                 .toList();
     List<BoardView.Act> acts = new ArrayList<>();
     villages.forEach(village -> acts(village, today, acts));
-    acts.sort(Comparator.comparing((BoardView.Act act) -> !act.late()));
+    acts.sort(
+        Comparator.comparing((BoardView.Act act) -> !act.mine()).thenComparing(act -> !act.late()));
     int decided = (int) villages.stream().filter(v -> v.progress().stands(Step.DECISION)).count();
     BoardView view =
         new BoardView(
@@ -140,7 +159,8 @@ class RoundPages {
                 words.step(rule.step()),
                 words.roles(rule),
                 state.limit().map(words::day).orElse(""),
-                late));
+                late,
+                steps.acts(village, rule.step(), today)));
       }
     }
   }

@@ -17,6 +17,21 @@ public record RoundsView(
     kinds = List.copyOf(kinds);
   }
 
-  /** One round. */
-  public record Line(String href, String area, String kind, String begun) {}
+  /**
+   * One round.
+   *
+   * @param state where it stands, in words
+   * @param tone class of that mark
+   * @param decided villages with a decision
+   * @param villages villages with households on their list
+   */
+  public record Line(
+      String href,
+      String area,
+      String kind,
+      String begun,
+      String state,
+      String tone,
+      int decided,
+      int villages) {}
 }

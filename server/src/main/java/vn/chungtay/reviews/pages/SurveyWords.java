@@ -77,6 +77,15 @@ final class SurveyWords {
       case APART ->
           new VillageView.Survey(
               "danger", text("apart"), "", href + "/differences/" + survey.apart(), false);
+      case PROPOSED ->
+          new VillageView.Survey(
+              "warning",
+              set(Objects.requireNonNull(survey.set())),
+              texts.text(
+                  "reviews.survey.proposed",
+                  survey.found().map(found -> texts.text(found.key())).orElse("")),
+              href,
+              false);
       case COMPLETE ->
           new VillageView.Survey(
               "good", set(Objects.requireNonNull(survey.set())), "", href, false);
@@ -122,6 +131,12 @@ final class SurveyWords {
   private String missing(Surveyed survey) {
     AnswerSet set = Objects.requireNonNull(survey.set(), "open");
     var form = surveys.form(review.round());
+    if (survey.average() != null && survey.missing().contains("income_per_person")) {
+      return form.form()
+          .find("income_per_person")
+          .map(each -> each.question().in(words.language()))
+          .orElse("");
+    }
     return String.join(
         "; ",
         new Explanation(form.judge(), form.facts(set.answers()), words.language())

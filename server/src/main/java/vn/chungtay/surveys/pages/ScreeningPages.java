@@ -26,6 +26,7 @@ import vn.chungtay.forms.Answers;
 import vn.chungtay.forms.ScreeningForm;
 import vn.chungtay.households.Household;
 import vn.chungtay.households.Households;
+import vn.chungtay.households.Member;
 import vn.chungtay.surveys.AnswerSet;
 import vn.chungtay.surveys.PaperForm;
 import vn.chungtay.surveys.ScreeningForms;
@@ -130,7 +131,10 @@ class ScreeningPages {
                 screenings.history(household.id()));
     return PageView.of(
             "surveys/screening",
-            Message.of("surveys.screening.title", SurveyPages.title(household)),
+            Message.of(
+                "surveys.screening.title",
+                household.head().map(Member::name).orElse("–"),
+                household.number()),
             view)
         .crumb(SurveyPages.LIST_TITLE, "/surveys?area=" + household.areaId())
         .crumb(SurveyPages.title(household), "/surveys/" + household.id());

@@ -70,7 +70,9 @@ final class ScreeningSheet {
     if (form.asks() && !form.isOfficial()) {
       warnings.add(texts.text("surveys.screening.unverified"));
     }
-    form.missing().forEach(each -> warnings.add(each.in(language)));
+    if (!form.asks()) {
+      form.missing().forEach(each -> warnings.add(each.in(language)));
+    }
     return warnings;
   }
 

@@ -67,6 +67,25 @@ class ReviewBrowserTest {
   }
 
   @Test
+  void a04_theScreeningFormAndWhereItStands(Browser browser) {
+    for (int width : new int[] {1280, 360}) {
+      Page page = width == 360 ? browser.phone() : browser.desktop();
+      browser.signIn(page, "canbo.ngocchau");
+      page.navigate("/surveys");
+      page.locator("tbody a").first().click();
+      page.waitForURL("**/surveys/*");
+      page.locator("a.button[href$='/screening']").click();
+      page.waitForURL("**/screening");
+      page.selectOption("#car", "true");
+      page.click("button.primary ~ button[value=try]");
+      assertThat(page.locator("[role=status]").innerText()).contains("dừng ở đây");
+      see(browser, page, "screening-" + width);
+      page.navigate("/surveys/screening-form");
+      see(browser, page, "screening-form-" + width);
+    }
+  }
+
+  @Test
   void a03_theMovementTablesOpenTheirHouseholds(Browser browser) {
     for (int width : new int[] {1280, 360}) {
       Page page = width == 360 ? browser.phone() : browser.desktop();

@@ -59,14 +59,6 @@ class CountQueries {
     return found;
   }
 
-  List<String> cellsLike(List<Long> areas, String beginning) {
-    return jdbc.sql("select * from statistics.cells_like(:areas, :beginning)")
-        .param("areas", areas.toArray(Long[]::new))
-        .param("beginning", beginning)
-        .query(String.class)
-        .list();
-  }
-
   List<Behind> behind(Figure figure, long after, int most) {
     return jdbc.sql("select * from statistics.behind(?, ?, ?, ?, ?, ?, ?)")
         .params(figure.parameters())

@@ -43,6 +43,10 @@ public record Question(
 
   /** Counts the villages that have decided the review of the year. */
   String decidedCell() {
-    return "DECIDED/" + year.map(String::valueOf).orElse("") + "/N";
+    return year.map(Question::decidedCell).orElse("");
+  }
+
+  static String decidedCell(int year) {
+    return "DECIDED/" + year + "/N";
   }
 }

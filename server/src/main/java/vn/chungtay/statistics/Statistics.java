@@ -31,6 +31,11 @@ import vn.chungtay.statutory.TableUnit;
  */
 @Service
 public class Statistics {
+  /** The first reviews by the multidimensional standard (QĐ 59/2015/QĐ-TTg). */
+  private static final int FIRST_YEAR = 2015;
+
+  private static final int AHEAD = 10;
+
   private final CountQueries queries;
   private final Folding folding;
   private final TableMembers members;
@@ -92,8 +97,18 @@ public class Statistics {
   /** The years in which some village of the area decided a yearly review, latest first. */
   public List<Integer> years(Question question) {
     access.require(Permission.SEE, question.areaId());
-    return queries.cellsLike(villages.units(question), "DECIDED/").stream()
-        .map(cell -> Integer.valueOf(cell.split("/", -1)[1]))
+    Map<String, Integer> years = new LinkedHashMap<>();
+    for (int year = FIRST_YEAR; year <= question.day().getYear() + AHEAD; year++) {
+      years.put(Question.decidedCell(year), year);
+    }
+    LocalDate late = borders(question.areaId(), question.day().plusYears(AHEAD));
+    Map<String, Long> decided =
+        queries
+            .counts(List.of(question.areaId()), years.keySet(), late, late)
+            .getOrDefault(question.areaId(), Map.of());
+    return years.entrySet().stream()
+        .filter(each -> decided.getOrDefault(each.getKey(), 0L) > 0)
+        .map(Map.Entry::getValue)
         .sorted(Comparator.reverseOrder())
         .toList();
   }

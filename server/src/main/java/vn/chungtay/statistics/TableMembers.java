@@ -1,10 +1,11 @@
 package vn.chungtay.statistics;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vn.chungtay.households.Code;
 import vn.chungtay.households.Households;
@@ -20,15 +21,15 @@ import vn.chungtay.statutory.StatutoryTable;
  */
 @Component
 class TableMembers {
+  private static final String KINH = "01";
+
   private final CountQueries queries;
   private final Households households;
-  private final Villages villages;
   private final Rulebooks rulebooks = Rulebooks.shipped();
 
-  TableMembers(CountQueries queries, Households households, Villages villages) {
+  TableMembers(CountQueries queries, Households households) {
     this.queries = queries;
     this.households = households;
-    this.villages = villages;
   }
 
   StatutoryTable spelledOut(Question question) {
@@ -54,21 +55,31 @@ class TableMembers {
     return found;
   }
 
-  /** Kinh has a column of its own. */
+  /** Those that occur; Kinh has a column of its own. */
   private Map<String, Bilingual> groups(Question question) {
-    Set<String> codes = new TreeSet<>();
-    for (String standing : List.of("POOR", "NEAR_POOR")) {
-      String beginning = question.cell(standing + "/group=");
-      for (String cell : queries.cellsLike(villages.units(question), beginning)) {
-        codes.add(cell.substring(beginning.length(), cell.lastIndexOf('/')));
-      }
-    }
-    Map<String, Bilingual> found = new LinkedHashMap<>();
+    Map<String, Bilingual> known = new LinkedHashMap<>();
     for (Code code : households.ethnicGroups()) {
-      if (codes.contains(code.code()) && !code.code().equals("01")) {
-        found.put(code.code(), new Bilingual(code.nameVi(), code.nameEn()));
+      if (!code.code().equals(KINH)) {
+        known.put(code.code(), new Bilingual(code.nameVi(), code.nameEn()));
       }
     }
-    return found;
+    Set<String> cells = new LinkedHashSet<>();
+    for (String code : known.keySet()) {
+      for (String standing : List.of("POOR", "NEAR_POOR")) {
+        cells.add(question.cell(standing + "/group=" + code + "/H"));
+      }
+    }
+    Set<String> occurring = new HashSet<>();
+    queries
+        .counts(List.of(question.areaId()), cells, question.day(), question.borders())
+        .getOrDefault(question.areaId(), Map.of())
+        .forEach(
+            (cell, count) -> {
+              if (count != 0) {
+                occurring.add(cell.substring(cell.indexOf('=') + 1, cell.lastIndexOf('/')));
+              }
+            });
+    known.keySet().retainAll(occurring);
+    return known;
   }
 }

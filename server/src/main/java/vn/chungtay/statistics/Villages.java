@@ -73,13 +73,6 @@ class Villages {
     return own;
   }
 
-  /** Where the counts of a question stand: in the area, or in its villages where it has ended. */
-  List<Long> units(Question question) {
-    return question.day().equals(question.borders())
-        ? List.of(question.areaId())
-        : of(question.areaId(), question.borders());
-  }
-
   /** The villages of a unit; a commune without villages for itself. */
   List<Long> of(long areaId, LocalDate day) {
     AreaBook book = areas.book();

@@ -194,10 +194,15 @@ final class StatisticsLoad {
     };
   }
 
-  /** Another class for one household, as the reader gives it before it looks. */
-  boolean classify(long id, StandingClass next) {
+  /** Takes the class from a household that has it, else gives it; true where it had it. */
+  boolean turn(long id, StandingClass kept) {
     Household now = households.get(id, today);
-    return classify(id, next, today, new Deed(today, "đo", now.edition()));
+    boolean has = now.standing().filter(each -> each.standingClass() == kept).isPresent();
+    StandingClass next = has ? StandingClass.NOT_POOR : kept;
+    if (!classify(id, next, today, new Deed(today, "đo", now.edition()))) {
+      throw new IllegalStateException("a write of the reader was refused");
+    }
+    return has;
   }
 
   private boolean classify(long id, StandingClass next, LocalDate day, Deed deed) {

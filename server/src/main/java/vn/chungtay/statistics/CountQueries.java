@@ -1,5 +1,6 @@
 package vn.chungtay.statistics;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chungtay.areas.AreaBook;
@@ -18,16 +20,27 @@ class CountQueries {
   /** A household behind a number, and what it adds to it. */
   record Behind(long householdId, long areaId, int amount) {}
 
-  /** One number of a table; {@code without} names villages that are not in it. */
-  record Figure(long areaId, String cell, LocalDate day, LocalDate borders, List<Long> without) {
-    Figure(long areaId, String cell, LocalDate day, LocalDate borders) {
-      this(areaId, cell, day, borders, List.of());
+  /**
+   * Which days and villages are meant.
+   *
+   * @param borders the day whose borders the units are taken in
+   * @param year null for all villages; else those alone that have decided the review of the year
+   */
+  record When(LocalDate day, LocalDate borders, @Nullable Integer year) {
+    static When of(Question question) {
+      return new When(
+          question.day(),
+          question.borders(),
+          question.isOfDecided() ? question.year().orElseThrow() : null);
     }
 
-    Object[] parameters() {
-      return new Object[] {areaId, cell, day, borders, without.toArray(Long[]::new)};
+    static When on(LocalDate day) {
+      return new When(day, day, null);
     }
   }
+
+  /** One number of a table. */
+  record Figure(long areaId, String cell, When when) {}
 
   private final JdbcClient jdbc;
 
@@ -37,19 +50,21 @@ class CountQueries {
 
   /** Counts by unit and cell; what counts nothing is not told. */
   Map<Long, Map<String, Long>> counts(
-      Collection<Long> areas, Collection<String> cells, LocalDate day, LocalDate borders) {
+      Collection<Long> areas, Collection<String> cells, When when) {
     Map<Long, Map<String, Long>> found = new HashMap<>();
+    boolean same = when.day().equals(when.borders());
     jdbc.sql(
-            day.equals(borders)
-                ? "select area_id, cell, total from statistics.counts(:areas, :cells, :day)"
+            same
+                ? "select * from statistics.counts(:areas, :cells, :day, :year::integer)"
                 : """
-                select area_id, cell, total
-                from statistics.counts_in_borders(:areas, :cells, :day, :borders)
+                select * from statistics.counts_in_borders(:areas, :cells, :day, :borders,
+                  :year::integer)
                 """)
         .param("areas", areas.toArray(Long[]::new))
         .param("cells", cells.toArray(String[]::new))
-        .param("day", day)
-        .param("borders", borders)
+        .param("day", when.day())
+        .param("borders", when.borders())
+        .param("year", when.year(), Types.INTEGER)
         .query(
             row -> {
               found
@@ -59,9 +74,23 @@ class CountQueries {
     return found;
   }
 
+  /** How many villages there were on the day in the units' borders of another. */
+  Map<Long, Integer> homes(Collection<Long> areas, LocalDate day, LocalDate borders) {
+    Map<Long, Integer> found = new HashMap<>();
+    jdbc.sql("select * from statistics.homes_in_borders(:areas, :day, :borders)")
+        .param("areas", areas.toArray(Long[]::new))
+        .param("day", day)
+        .param("borders", borders)
+        .query(
+            row -> {
+              found.put(row.getLong(1), row.getInt(2));
+            });
+    return found;
+  }
+
   List<Behind> behind(Figure figure, long after, int most) {
     return jdbc.sql("select * from statistics.behind(?, ?, ?, ?, ?, ?, ?)")
-        .params(figure.parameters())
+        .params(parameters(figure))
         .params(after, most)
         .query((row, n) -> new Behind(row.getLong(1), row.getLong(2), row.getInt(3)))
         .list();
@@ -70,9 +99,18 @@ class CountQueries {
   /** How many households stand behind a number, and the number they add up to. */
   long[] countBehind(Figure figure) {
     return jdbc.sql("select * from statistics.count_behind(?, ?, ?, ?, ?)")
-        .params(figure.parameters())
+        .params(parameters(figure))
         .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
         .single();
+  }
+
+  private static List<Object> parameters(Figure figure) {
+    return List.of(
+        figure.areaId(),
+        figure.cell(),
+        figure.when().day(),
+        figure.when().borders(),
+        new SqlParameterValue(Types.INTEGER, figure.when().year()));
   }
 
   List<Given> given(long areaId, LocalDate day, LocalDate borders) {
@@ -88,6 +126,15 @@ class CountQueries {
 
   boolean hasPending() {
     return jdbc.sql("select statistics.has_pending()").query(Boolean.class).single();
+  }
+
+  /** True where a decision is not in the units of its year yet. */
+  boolean hasDecisions() {
+    return jdbc.sql("select statistics.has_decisions()").query(Boolean.class).single();
+  }
+
+  void followDecisions() {
+    jdbc.sql("select statistics.follow_decisions()::text").query((row, n) -> 0).list();
   }
 
   long knownEdition() {

@@ -32,12 +32,18 @@ class Folding implements SmartLifecycle {
     this.transaction = transaction;
   }
 
-  /** Follows the areas where they have changed since; then what is read is in today's borders. */
+  /**
+   * Follows the areas where they have changed since, and the decisions of villages; then what is
+   * read is in today's borders, and of every village that has decided.
+   */
   void follow() {
     Areas.Edition edition = areas.edition();
     if (counts.knownEdition() < edition.number()) {
       transaction.executeWithoutResult(
           status -> counts.setBorders(edition.number(), edition.book().homes()));
+    }
+    if (counts.hasDecisions()) {
+      transaction.executeWithoutResult(status -> counts.followDecisions());
     }
   }
 

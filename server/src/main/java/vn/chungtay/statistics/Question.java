@@ -29,6 +29,23 @@ public record Question(
     return new Question(table, areaId, rows, day, day, Optional.empty(), false);
   }
 
+  /** The last day on which the results of a year are asked for: later ones are the next year's. */
+  public static LocalDate latest(int year) {
+    return LocalDate.of(year + 1, 6, 30);
+  }
+
+  /** True where only villages count that have decided the review of the year. */
+  public boolean isOfDecided() {
+    return year.isPresent() && !preliminary;
+  }
+
+  /** True for what a review in progress does not tell: how households moved, and other classes. */
+  boolean isUntold(String ofTable) {
+    return preliminary
+        && year.isPresent()
+        && (ofTable.startsWith("M/") || ofTable.startsWith("AVERAGE_LIVING/"));
+  }
+
   /** The cell as it is counted for this question. */
   public String cell(String ofTable) {
     return preliminary && year.isPresent() && !isOfVillages(ofTable)

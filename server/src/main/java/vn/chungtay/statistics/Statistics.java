@@ -1,5 +1,6 @@
 package vn.chungtay.statistics;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,7 +105,7 @@ public class Statistics {
     LocalDate late = borders(question.areaId(), question.day().plusYears(AHEAD));
     Map<String, Long> decided =
         queries
-            .counts(List.of(question.areaId()), years.keySet(), late, late)
+            .counts(List.of(question.areaId()), years.keySet(), CountQueries.When.on(late))
             .getOrDefault(question.areaId(), Map.of());
     return years.entrySet().stream()
         .filter(each -> decided.getOrDefault(each.getKey(), 0L) > 0)
@@ -132,11 +133,12 @@ public class Statistics {
     List<Long> units = new ArrayList<>(below.stream().map(Area::id).toList());
     units.add(area.id());
     Map<Long, Map<String, Long>> counts = counts(question, table, units);
+    Map<Long, Integer> homes = homes(question, units);
     List<AreaTable.Row> rows = new ArrayList<>();
     for (Area unit : below) {
-      rows.add(row(question, table, unit, counts));
+      rows.add(row(question, table, unit, homes, counts));
     }
-    AreaTable.Row total = row(question, table, area, counts);
+    AreaTable.Row total = row(question, table, area, homes, counts);
     Map<String, Long> unknown = new HashMap<>();
     for (String cell : table.unknown()) {
       long count = of(counts, area.id(), question.cell(cell + "/H"));
@@ -148,6 +150,16 @@ public class Statistics {
         question, table, area, rows, rest(question, table, area, below, counts), total, unknown);
   }
 
+  /** How many villages each unit had on the day: so many must have decided, or given a total. */
+  private Map<Long, Integer> homes(Question question, List<Long> units) {
+    if (!question.day().equals(question.borders())) {
+      return queries.homes(units, question.day(), question.borders());
+    }
+    Map<Long, Integer> homes = new HashMap<>();
+    units.forEach(unit -> homes.put(unit, villages.count(unit, question.day())));
+    return homes;
+  }
+
   private Map<Long, Map<String, Long>> counts(
       Question question, StatutoryTable table, List<Long> units) {
     Set<String> cells = new LinkedHashSet<>();
@@ -157,62 +169,18 @@ public class Statistics {
     if (question.year().isPresent()) {
       cells.add(question.decidedCell());
     }
-    Map<Long, Map<String, Long>> counts =
-        queries.counts(units, cells, question.day(), question.borders());
-    if (question.year().isPresent() && !question.preliminary()) {
-      takeOffUndecided(question, counts, cells, units);
-    }
-    return counts;
-  }
-
-  /** In the results of a year a village stands that has decided them; the others are missing. */
-  private void takeOffUndecided(
-      Question question, Map<Long, Map<String, Long>> counts, Set<String> cells, List<Long> units) {
-    String decided = question.decidedCell();
-    List<Long> open =
-        units.stream()
-            .filter(unit -> of(counts, unit, decided) < villages.count(unit, question.borders()))
-            .filter(unit -> unit == question.areaId() || of(counts, unit, decided) > 0)
-            .toList();
-    for (long unit : open) {
-      List<Long> all = villages.of(unit, question.borders());
-      Map<Long, Map<String, Long>> state =
-          queries.counts(all, List.of(decided), question.day(), question.day());
-      List<Long> undecided = all.stream().filter(each -> of(state, each, decided) == 0).toList();
-      Map<String, Long> own = counts.computeIfAbsent(unit, a -> new HashMap<>());
-      queries
-          .counts(undecided, cells, question.day(), question.day())
-          .values()
-          .forEach(
-              missing ->
-                  missing.forEach(
-                      (cell, count) -> {
-                        if (!Question.isOfVillages(cell)) {
-                          own.merge(cell, -count, Long::sum);
-                        }
-                      }));
-    }
+    return queries.counts(units, cells, CountQueries.When.of(question));
   }
 
   /** The households behind a number of the area asked for, at most so many after one of them. */
   public Behind behind(Question question, TableColumn column, TableUnit line, long after) {
     access.require(Permission.SEE_HOUSEHOLDS, question.areaId());
     folding.follow();
-    List<Long> without = new ArrayList<>();
-    if (question.year().isPresent() && !question.preliminary()) {
-      String decided = question.decidedCell();
-      List<Long> all = villages.of(question.areaId(), question.borders());
-      Map<Long, Map<String, Long>> state =
-          queries.counts(all, List.of(decided), question.day(), question.day());
-      all.stream().filter(each -> of(state, each, decided) == 0).forEach(without::add);
-    }
     CountQueries.Figure figure =
         new CountQueries.Figure(
             question.areaId(),
             question.cell(column.cell(line)),
-            question.day(),
-            question.borders(),
-            without);
+            CountQueries.When.of(question));
     long[] sums = queries.countBehind(figure);
     return new Behind(
         sums[0],
@@ -268,48 +236,56 @@ public class Statistics {
     return villages.of(question.areaId(), question.borders());
   }
 
-  private AreaTable.Row row(
-      Question question, StatutoryTable table, Area unit, Map<Long, Map<String, Long>> counts) {
-    int all = villages.count(unit.id(), question.borders());
-    int missing = (int) Math.max(0, all - of(counts, unit.id(), "TOTAL/villages/N"));
-    int undecided =
-        question.year().isEmpty()
-            ? 0
-            : (int) Math.max(0, all - of(counts, unit.id(), question.decidedCell()));
+  private static AreaTable.Row row(
+      Question question,
+      StatutoryTable table,
+      Area unit,
+      Map<Long, Integer> homes,
+      Map<Long, Map<String, Long>> counts) {
+    int all = homes.getOrDefault(unit.id(), 0);
+    int decided = (int) of(counts, unit.id(), question.decidedCell());
+    int undecided = question.year().isEmpty() ? 0 : Math.max(0, all - decided);
+    // Results of a year are those of the villages that have decided: of these a total is wanted.
+    int shown = question.isOfDecided() ? decided : all;
+    int missing = (int) Math.max(0, shown - of(counts, unit.id(), "TOTAL/villages/N"));
+    Known known =
+        new Known(
+            !question.isOfDecided() || decided > 0,
+            question.preliminary() || undecided == 0,
+            missing < shown,
+            missing == 0);
     return new AreaTable.Row(
         unit.id(),
         unit.fullName(),
-        figures(question, table, counts.getOrDefault(unit.id(), Map.of()), all, missing, undecided),
+        figures(question, table, counts.getOrDefault(unit.id(), Map.of()), known),
         all,
         missing,
         undecided);
   }
 
+  /** What is known of the counts of a unit, and of its totals: anything, and all of it. */
+  private record Known(boolean counts, boolean allCounts, boolean totals, boolean allTotals) {
+    static final Known ALL = new Known(true, true, true, true);
+  }
+
   private static Map<TableUnit, Map<Integer, TableFigure>> figures(
-      Question question,
-      StatutoryTable table,
-      Map<String, Long> counts,
-      int villages,
-      int missing,
-      int undecided) {
-    boolean nobodyDecided = !question.preliminary() && undecided == villages && undecided > 0;
+      Question question, StatutoryTable table, Map<String, Long> counts, Known known) {
     Map<TableUnit, Map<Integer, TableFigure>> figures = new LinkedHashMap<>();
     for (TableUnit line : table.lines()) {
-      figures.put(
-          line,
-          table.figures(
-              line,
-              cell -> {
-                boolean total = cell.startsWith("TOTAL/");
-                if (total ? missing == villages : nobodyDecided) {
-                  return TableFigure.UNKNOWN;
-                }
-                long count = counts.getOrDefault(question.cell(cell), 0L);
-                boolean complete = total ? missing == 0 : undecided == 0;
-                return new TableFigure(java.math.BigDecimal.valueOf(count), complete);
-              }));
+      figures.put(line, table.figures(line, cell -> figure(question, cell, counts, known)));
     }
     return figures;
+  }
+
+  private static TableFigure figure(
+      Question question, String cell, Map<String, Long> counts, Known known) {
+    boolean total = cell.startsWith("TOTAL/");
+    if (!known.counts() || question.isUntold(cell) || (total && !known.totals())) {
+      return TableFigure.UNKNOWN;
+    }
+    long count = counts.getOrDefault(question.cell(cell), 0L);
+    return new TableFigure(
+        BigDecimal.valueOf(count), total ? known.allTotals() : known.allCounts());
   }
 
   /** What the area counts beside its rows: a row of its own where it is anything. */
@@ -325,7 +301,7 @@ public class Statistics {
     }
     boolean none = below.isEmpty() || left.values().stream().allMatch(count -> count == 0);
     return new AreaTable.Row(
-        area.id(), "", none ? Map.of() : figures(question, table, left, 1, 0, 0), 0, 0, 0);
+        area.id(), "", none ? Map.of() : figures(question, table, left, Known.ALL), 0, 0, 0);
   }
 
   private static long of(Map<Long, Map<String, Long>> counts, long area, String cell) {

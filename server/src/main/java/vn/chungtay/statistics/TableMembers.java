@@ -71,7 +71,7 @@ class TableMembers {
     }
     Set<String> occurring = new HashSet<>();
     queries
-        .counts(List.of(question.areaId()), cells, question.day(), question.borders())
+        .counts(List.of(question.areaId()), cells, CountQueries.When.of(question))
         .getOrDefault(question.areaId(), Map.of())
         .forEach(
             (cell, count) -> {

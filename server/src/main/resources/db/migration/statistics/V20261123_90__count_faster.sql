@@ -288,10 +288,10 @@ create or replace function statistics.fold(most integer) returns integer
       returning *),
     lifted as (
       select b.above_id, e.day, e.way, t.cells, t.amounts
-      from taken t join statistics.border b on b.leaf_id = t.area_id
-      join areas.unit u on u.id = b.above_id and u.level <> 'VILLAGE',
+      from taken t join statistics.border b on b.leaf_id = t.area_id,
         lateral (values (greatest(t.day, lower(b.valid)), 1), (upper(b.valid), -1)) e (day, way)
-      where e.day is not null and (upper(b.valid) is null or upper(b.valid) > t.day)),
+      where e.day is not null and (upper(b.valid) is null or upper(b.valid) > t.day)
+        and not exists (select from areas.unit u where u.id = b.above_id and u.level = 'VILLAGE')),
     put as (
       insert into pg_temp.batch (above_id, cell, day, amount)
       select l.above_id, x.cell, l.day, sum(x.amount * l.way)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ class CountsPropertyDbTest {
   private final SyntheticVillages villages;
   private final Scope everywhere;
 
+  /** Days of decisions by year and village. */
+  private final Map<Integer, Map<Long, LocalDate>> decided = new LinkedHashMap<>();
+
   CountsPropertyDbTest(Database database) {
     owner = JdbcClient.create(database.owner());
     transaction = new TransactionTemplate(new DataSourceTransactionManager(database.owner()));
@@ -82,13 +86,13 @@ class CountsPropertyDbTest {
     Scope stranger = new Scope("test", List.of(villages.area("V5")));
     long nation = villages.area("N");
     Map<Long, Map<String, Long>> told =
-        stranger.get(() -> counts.counts(List.of(nation), List.of("POOR/all/H"), LATE, LATE));
+        stranger.get(() -> counts.counts(List.of(nation), List.of("POOR/all/H"), CountQueries.When.on(LATE)));
     assertThat(told).isEmpty();
     assertThat(
             stranger.<List<?>>get(
                 () ->
                     counts.behind(
-                        new CountQueries.Figure(nation, "POOR/all/H", LATE, LATE), 0, 10)))
+                        new CountQueries.Figure(nation, "POOR/all/H", CountQueries.When.on(LATE)), 0, 10)))
         .isEmpty();
   }
 
@@ -108,13 +112,27 @@ class CountsPropertyDbTest {
       if (i % 4 == 1) {
         fold(1 + i);
       }
+      if (i == TRIES / 3) {
+        decide("V1", 2024, LocalDate.of(2024, 12, 10));
+        decide("V6", 2024, LocalDate.of(2024, 12, 12));
+      }
       if (i == TRIES / 2) {
         homes = borders(villages.homes());
+        decide("V3", 2025, LocalDate.of(2025, 12, 9));
+        decide("V5", 2025, LocalDate.of(2026, 1, 5));
       }
       check(homes, villages.someDay());
     }
     fold(Integer.MAX_VALUE);
-    assertThat(owner.sql("select count(*) from statistics.pending").query(Long.class).single())
+    assertThat(
+            owner
+                .sql(
+                    """
+                    select count(*) from statistics.pending p
+                    where exists (select from statistics.border b where b.leaf_id = p.area_id)
+                    """)
+                .query(Long.class)
+                .single())
         .isZero();
     for (int i = 0; i < 20; i++) {
       check(homes, villages.someDay());
@@ -123,6 +141,30 @@ class CountsPropertyDbTest {
     check(homes, villages.someDay(), SyntheticVillages.MERGER);
     check(homes, SyntheticVillages.MERGER);
     check(homes, SyntheticVillages.MERGER.minusDays(1));
+    for (LocalDate day : List.of(LocalDate.of(2024, 12, 31), LocalDate.of(2025, 12, 31))) {
+      check(homes, day);
+      check(homes, day, SyntheticVillages.MERGER);
+      check(homes, day.plusMonths(6).withDayOfMonth(30));
+      check(homes, day.plusMonths(7));
+    }
+  }
+
+  private void decide(String village, int year, LocalDate day) {
+    villages.decide(village, LocalDate.of(year, 9, 1), day);
+    decided.computeIfAbsent(year, y -> new LinkedHashMap<>()).put(villages.area(village), day);
+    transaction.executeWithoutResult(status -> new CountQueries(owner).followDecisions());
+  }
+
+  /** The leaves that count in the results of a year on a day; all where no year is meant. */
+  private List<Long> counted(List<Long> leaves, LocalDate day, @Nullable Integer year) {
+    if (year == null) {
+      return leaves;
+    }
+    Map<Long, LocalDate> days = decided.getOrDefault(year, Map.of());
+    return leaves.stream()
+        .filter(leaf -> days.containsKey(leaf) && !Objects.requireNonNull(days.get(leaf)).isAfter(day))
+        .filter(leaf -> !day.isAfter(Question.latest(year)))
+        .toList();
   }
 
   private void check(Map<Long, List<Place>> homes, LocalDate day) {
@@ -131,36 +173,48 @@ class CountsPropertyDbTest {
 
   private void check(Map<Long, List<Place>> homes, LocalDate day, LocalDate borders) {
     for (String unit : villages.areas.keySet()) {
+      check(homes, unit, new CountQueries.When(day, borders, null));
+      for (int year : decided.keySet()) {
+        check(homes, unit, new CountQueries.When(day, borders, year));
+      }
+    }
+  }
+
+  private void check(Map<Long, List<Place>> homes, String unit, CountQueries.When when) {
       long area = villages.area(unit);
-      List<Long> leaves = SyntheticVillages.within(homes, area, borders);
+      LocalDate day = when.day();
+      List<Long> leaves =
+          counted(SyntheticVillages.within(homes, area, when.borders()), day, when.year());
       List<Cell> cells = cells(leaves, day);
       Map<String, Long> told =
           everywhere.get(
               () ->
                   counts
-                      .counts(List.of(area), cells.stream().map(Cell::name).toList(), day, borders)
+                      .counts(
+                          List.of(area),
+                          cells.stream().map(Cell::name).toList(),
+                          when)
                       .getOrDefault(area, Map.of()));
       for (Cell cell : cells) {
         assertThat(told.getOrDefault(cell.name(), 0L))
-            .as("%s of %s on %s", cell.name(), unit, day)
+            .as("%s of %s by %s", cell.name(), unit, when)
             .isEqualTo(cell.amount());
       }
       cells.stream()
           .filter(cell -> villages.chance(BEHIND))
-          .forEach(cell -> checkBehind(unit, cell, day, borders));
-    }
+          .forEach(cell -> checkBehind(unit, cell, when));
   }
 
-  private void checkBehind(String unit, Cell cell, LocalDate day, LocalDate borders) {
+  private void checkBehind(String unit, Cell cell, CountQueries.When when) {
     CountQueries.Figure number =
-        new CountQueries.Figure(villages.area(unit), cell.name(), day, borders);
+        new CountQueries.Figure(villages.area(unit), cell.name(), when);
     everywhere.run(
         () ->
             assertThat(
                     counts.behind(number, 0, 10_000).stream()
                         .mapToLong(CountQueries.Behind::amount)
                         .sum())
-                .as("behind %s of %s on %s", cell.name(), unit, day)
+                .as("behind %s of %s by %s", cell.name(), unit, when)
                 .isEqualTo(cell.amount()));
   }
 

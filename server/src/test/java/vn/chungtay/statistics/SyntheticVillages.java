@@ -235,6 +235,40 @@ final class SyntheticVillages {
     rewrite(made, states);
   }
 
+  /** A village decides the review of a year on a day, twice as it may happen. */
+  void decide(String village, LocalDate begun, LocalDate day) {
+    long commune = area("D");
+    owner
+        .sql(
+            """
+            insert into reviews.round (area_id, kind, begun, actor, recorded_at)
+            values (?, 'YEARLY', ?, 'test', now()) on conflict do nothing
+            """)
+        .params(commune, begun)
+        .update();
+    long review =
+        owner
+            .sql(
+                """
+                insert into reviews.village (round_id, area_id)
+                select id, ? from reviews.round where area_id = ? and begun = ? returning id
+                """)
+            .params(area(village), commune, begun)
+            .query(Long.class)
+            .single();
+    for (int number = 1; number <= 2; number++) {
+      owner
+          .sql(
+              """
+              insert into reviews.deed (village_id, area_id, number, kind, step, day, role, actor,
+                recorded_at)
+              values (?, ?, ?, 'TAKEN', 'DECISION', ?, 'CHAIRMAN', 'test', now())
+              """)
+          .params(review, area(village), number, day.plusDays(number - 1L))
+          .update();
+    }
+  }
+
   Made any() {
     return one(households);
   }

@@ -76,6 +76,9 @@ class StatisticsWords {
     } catch (DateTimeParseException noDay) {
       day = last;
     }
+    if (year.isPresent() && day.isAfter(Question.latest(year.get()))) {
+      day = last;
+    }
     return day.isAfter(today()) ? today() : day;
   }
 

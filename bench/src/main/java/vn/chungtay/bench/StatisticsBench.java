@@ -1,6 +1,5 @@
 package vn.chungtay.bench;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import vn.chungtay.areas.AreaLevel;
@@ -35,8 +35,9 @@ import vn.chungtay.statutory.TableUnit;
 
 /**
  * The statutory tables at every level while the register is written: {@code bench/run statistics
- * [writes a second] [households] [folder] [times]}. With a folder the filled country is kept there for the
- * next time. Each table is asked right after a write, and must hold it: one household more or less.
+ * [writes a second] [households] [folder] [times]}. With a folder the filled country is kept there
+ * for the next time. Each table is asked right after a write, and must hold it: one household more
+ * or less.
  */
 final class StatisticsBench {
 
@@ -114,7 +115,7 @@ final class StatisticsBench {
     List<String> snapshots = new ArrayList<>();
     for (StandingClass kept : List.of(StandingClass.POOR, StandingClass.NEAR_POOR)) {
       load.start(kept, wanted);
-      Thread.sleep(10_000);
+      LockSupport.parkNanos(10_000_000_000L);
       System.err.printf(Locale.ROOT, "%s: %.0f writes/s%n", kept, load.rate());
       waits.clear();
       tables(kept);
@@ -196,14 +197,16 @@ final class StatisticsBench {
     waits.computeIfAbsent("all tables, " + level.name(), k -> new ArrayList<>()).add(millis);
     if (level.rows() != AreaLevel.VILLAGE) {
       waits
-          .computeIfAbsent(table.number() + ". " + table.code() + ", " + level.name(), k -> new ArrayList<>())
+          .computeIfAbsent(
+              table.number() + ". " + table.code() + ", " + level.name(), k -> new ArrayList<>())
           .add(millis);
     }
     asked++;
     BigDecimal after = figure(read, column);
-    if (!after.subtract(before).equals(was ? BigDecimal.ONE.negate() : BigDecimal.ONE)) {
+    if (after.subtract(before).intValueExact() != (was ? -1 : 1)) {
       stale++;
-      System.err.println("stale: " + table.code() + " " + level.name() + " " + before + " " + after);
+      System.err.println(
+          "stale: " + table.code() + " " + level.name() + " " + before + " " + after);
     }
   }
 
@@ -248,8 +251,7 @@ final class StatisticsBench {
             .computeIfAbsent("households behind a number, " + level.name(), k -> new ArrayList<>())
             .add((System.nanoTime() - begun) / 1e6);
         asked++;
-        if (BigDecimal.valueOf(behind.households())
-                .compareTo(figure(ask(question), column.id()))
+        if (BigDecimal.valueOf(behind.households()).compareTo(figure(ask(question), column.id()))
             != 0) {
           stale++;
         }
@@ -259,7 +261,8 @@ final class StatisticsBench {
 
   /** Some household of the largest province that nobody else changes. */
   private long household(StandingClass kept) {
-    int perVillage = households / (StatisticsCountry.COMMUNES * StatisticsCountry.VILLAGES_A_COMMUNE) + 1;
+    int perVillage =
+        households / (StatisticsCountry.COMMUNES * StatisticsCountry.VILLAGES_A_COMMUNE) + 1;
     int most =
         Math.min(
             households,
@@ -276,8 +279,7 @@ final class StatisticsBench {
     long village = (household - 1) / (households / villages + 1);
     return switch (LEVELS.indexOf(level)) {
       case 0 -> StatisticsCountry.FIRST_VILLAGE + village;
-      case 1 ->
-          StatisticsCountry.FIRST_COMMUNE + village / StatisticsCountry.VILLAGES_A_COMMUNE;
+      case 1 -> StatisticsCountry.FIRST_COMMUNE + village / StatisticsCountry.VILLAGES_A_COMMUNE;
       case 2 -> StatisticsCountry.LARGEST_PROVINCE;
       default -> StatisticsCountry.NATION;
     };

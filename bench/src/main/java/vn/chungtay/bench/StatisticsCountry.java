@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A country of listed households for {@link StatisticsBench}: one nation, 34 provinces of which the
  * largest has 168 communes, 3,321 communes, 66,420 villages; each household of three, one of them a
- * child, with a class since the end of 2024, a quarter with another one since a decision of December
- * 2025. Even households begin as poor, odd ones as near-poor.
+ * child, with a class since the end of 2024, a quarter with another one since a decision of
+ * December 2025. Even households begin as poor, odd ones as near-poor.
  */
 final class StatisticsCountry {
   static final int PROVINCES = 34;

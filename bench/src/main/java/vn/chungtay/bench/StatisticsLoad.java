@@ -125,7 +125,7 @@ final class StatisticsLoad {
   }
 
   private void write(StandingClass kept, int number, int aSecond) {
-    Random random = new Random(31L * number + kept.ordinal());
+    Random random = new Random(31L * number);
     long start = System.nanoTime();
     long done = 0;
     StandingClass other = kept == StandingClass.POOR ? StandingClass.NEAR_POOR : StandingClass.POOR;
@@ -141,7 +141,7 @@ final class StatisticsLoad {
         }
       } catch (Exception e) {
         if (failed.incrementAndGet() < 4) {
-          e.printStackTrace();
+          System.err.println(e);
         }
       }
       done++;
@@ -169,7 +169,8 @@ final class StatisticsLoad {
                   new MemberFields(
                       "Người Mẫu", Relation.CHILD, Sex.FEMALE, Birth.of(day), "01", ""),
                   deed)
-              .refusals().isEmpty();
+              .refusals()
+              .isEmpty();
       case 1 ->
           notes
               .setTraits(
@@ -181,7 +182,8 @@ final class StatisticsLoad {
                           OptionalLong.empty(),
                           "")),
                   deed)
-              .refusals().isEmpty();
+              .refusals()
+              .isEmpty();
       default -> {
         StandingClass next =
             switch (random.nextInt(3)) {
@@ -220,6 +222,7 @@ final class StatisticsLoad {
                 "",
                 "đo"),
             deed)
-        .refusals().isEmpty();
+        .refusals()
+        .isEmpty();
   }
 }

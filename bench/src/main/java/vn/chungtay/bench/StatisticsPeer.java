@@ -108,7 +108,12 @@ final class StatisticsPeer {
             select area_id, cell, total from statistics.counts(
               array(select id from areas.unit where level = 'PROVINCE'), :cells, :day, null::integer)
             """)
-        .param("cells", apart.keySet().stream().map(k -> k.substring(k.indexOf(' ') + 1)).distinct().toArray(String[]::new))
+        .param(
+            "cells",
+            apart.keySet().stream()
+                .map(k -> k.substring(k.indexOf(' ') + 1))
+                .distinct()
+                .toArray(String[]::new))
         .param("day", today)
         .query(
             row -> {

@@ -49,8 +49,7 @@ class CountQueries {
   }
 
   /** Counts by unit and cell; what counts nothing is not told. */
-  Map<Long, Map<String, Long>> counts(
-      Collection<Long> areas, Collection<String> cells, When when) {
+  Map<Long, Map<String, Long>> counts(Collection<Long> areas, Collection<String> cells, When when) {
     Map<Long, Map<String, Long>> found = new HashMap<>();
     boolean same = when.day().equals(when.borders());
     jdbc.sql(
@@ -128,17 +127,18 @@ class CountQueries {
     return jdbc.sql("select statistics.has_pending()").query(Boolean.class).single();
   }
 
-  /** True where a decision is not in the units of its year yet. */
-  boolean hasDecisions() {
-    return jdbc.sql("select statistics.has_decisions()").query(Boolean.class).single();
+  /** What the counts do not follow yet: newer borders, or decisions of villages. */
+  record Behindhand(boolean borders, boolean decisions) {}
+
+  Behindhand behindhand(long edition) {
+    return jdbc.sql("select statistics.known_edition() < :edition, statistics.has_decisions()")
+        .param("edition", edition)
+        .query((row, n) -> new Behindhand(row.getBoolean(1), row.getBoolean(2)))
+        .single();
   }
 
   void followDecisions() {
     jdbc.sql("select statistics.follow_decisions()::text").query((row, n) -> 0).list();
-  }
-
-  long knownEdition() {
-    return jdbc.sql("select statistics.known_edition()").query(Long.class).single();
   }
 
   void setBorders(long edition, Map<Long, List<AreaBook.Place>> homes) {

@@ -38,11 +38,12 @@ class Folding implements SmartLifecycle {
    */
   void follow() {
     Areas.Edition edition = areas.edition();
-    if (counts.knownEdition() < edition.number()) {
+    CountQueries.Behindhand behindhand = counts.behindhand(edition.number());
+    if (behindhand.borders()) {
       transaction.executeWithoutResult(
           status -> counts.setBorders(edition.number(), edition.book().homes()));
     }
-    if (counts.hasDecisions()) {
+    if (behindhand.decisions()) {
       transaction.executeWithoutResult(status -> counts.followDecisions());
     }
   }

@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chungtay.access.Access;
 import vn.chungtay.access.AuditTrail;
 import vn.chungtay.access.Permission;
@@ -44,6 +47,10 @@ public class Statistics {
   private final Areas areas;
   private final Access access;
   private final AuditTrail trail;
+
+  /** One connection for all that a table asks. */
+  private final TransactionTemplate reading;
+
   private final StatutoryTables tables = StatutoryTables.shipped();
 
   Statistics(
@@ -53,7 +60,8 @@ public class Statistics {
       Villages villages,
       Areas areas,
       Access access,
-      AuditTrail trail) {
+      AuditTrail trail,
+      PlatformTransactionManager transactions) {
     this.queries = queries;
     this.folding = folding;
     this.members = members;
@@ -61,6 +69,8 @@ public class Statistics {
     this.areas = areas;
     this.access = access;
     this.trail = trail;
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
   }
 
   /** All fifteen, by number. */
@@ -123,6 +133,10 @@ public class Statistics {
   public AreaTable table(Question question) {
     access.require(Permission.SEE, question.areaId());
     folding.follow();
+    return Objects.requireNonNull(reading.execute(status -> read(question)));
+  }
+
+  private AreaTable read(Question question) {
     AreaBook book = areas.book();
     Area area = book.get(question.areaId(), question.borders());
     List<Area> below =
@@ -178,9 +192,7 @@ public class Statistics {
     folding.follow();
     CountQueries.Figure figure =
         new CountQueries.Figure(
-            question.areaId(),
-            question.cell(column.cell(line)),
-            CountQueries.When.of(question));
+            question.areaId(), question.cell(column.cell(line)), CountQueries.When.of(question));
     long[] sums = queries.countBehind(figure);
     return new Behind(
         sums[0],

@@ -64,7 +64,7 @@ class CountsPropertyDbTest {
   }
 
   private Map<Long, List<Place>> borders(Map<Long, List<Place>> homes) {
-    long next = counts.knownEdition() + 1;
+    long next = owner.sql("select statistics.known_edition() + 1").query(Long.class).single();
     transaction.executeWithoutResult(
         status -> new CountQueries(ownerClient()).setBorders(next, homes));
     return homes;
@@ -86,13 +86,17 @@ class CountsPropertyDbTest {
     Scope stranger = new Scope("test", List.of(villages.area("V5")));
     long nation = villages.area("N");
     Map<Long, Map<String, Long>> told =
-        stranger.get(() -> counts.counts(List.of(nation), List.of("POOR/all/H"), CountQueries.When.on(LATE)));
+        stranger.get(
+            () ->
+                counts.counts(List.of(nation), List.of("POOR/all/H"), CountQueries.When.on(LATE)));
     assertThat(told).isEmpty();
     assertThat(
             stranger.<List<?>>get(
                 () ->
                     counts.behind(
-                        new CountQueries.Figure(nation, "POOR/all/H", CountQueries.When.on(LATE)), 0, 10)))
+                        new CountQueries.Figure(nation, "POOR/all/H", CountQueries.When.on(LATE)),
+                        0,
+                        10)))
         .isEmpty();
   }
 
@@ -162,7 +166,8 @@ class CountsPropertyDbTest {
     }
     Map<Long, LocalDate> days = decided.getOrDefault(year, Map.of());
     return leaves.stream()
-        .filter(leaf -> days.containsKey(leaf) && !Objects.requireNonNull(days.get(leaf)).isAfter(day))
+        .filter(
+            leaf -> days.containsKey(leaf) && !Objects.requireNonNull(days.get(leaf)).isAfter(day))
         .filter(leaf -> !day.isAfter(Question.latest(year)))
         .toList();
   }
@@ -181,33 +186,29 @@ class CountsPropertyDbTest {
   }
 
   private void check(Map<Long, List<Place>> homes, String unit, CountQueries.When when) {
-      long area = villages.area(unit);
-      LocalDate day = when.day();
-      List<Long> leaves =
-          counted(SyntheticVillages.within(homes, area, when.borders()), day, when.year());
-      List<Cell> cells = cells(leaves, day);
-      Map<String, Long> told =
-          everywhere.get(
-              () ->
-                  counts
-                      .counts(
-                          List.of(area),
-                          cells.stream().map(Cell::name).toList(),
-                          when)
-                      .getOrDefault(area, Map.of()));
-      for (Cell cell : cells) {
-        assertThat(told.getOrDefault(cell.name(), 0L))
-            .as("%s of %s by %s", cell.name(), unit, when)
-            .isEqualTo(cell.amount());
-      }
-      cells.stream()
-          .filter(cell -> villages.chance(BEHIND))
-          .forEach(cell -> checkBehind(unit, cell, when));
+    long area = villages.area(unit);
+    LocalDate day = when.day();
+    List<Long> leaves =
+        counted(SyntheticVillages.within(homes, area, when.borders()), day, when.year());
+    List<Cell> cells = cells(leaves, day);
+    Map<String, Long> told =
+        everywhere.get(
+            () ->
+                counts
+                    .counts(List.of(area), cells.stream().map(Cell::name).toList(), when)
+                    .getOrDefault(area, Map.of()));
+    for (Cell cell : cells) {
+      assertThat(told.getOrDefault(cell.name(), 0L))
+          .as("%s of %s by %s", cell.name(), unit, when)
+          .isEqualTo(cell.amount());
+    }
+    cells.stream()
+        .filter(cell -> villages.chance(BEHIND))
+        .forEach(cell -> checkBehind(unit, cell, when));
   }
 
   private void checkBehind(String unit, Cell cell, CountQueries.When when) {
-    CountQueries.Figure number =
-        new CountQueries.Figure(villages.area(unit), cell.name(), when);
+    CountQueries.Figure number = new CountQueries.Figure(villages.area(unit), cell.name(), when);
     everywhere.run(
         () ->
             assertThat(

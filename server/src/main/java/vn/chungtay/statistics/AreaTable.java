@@ -37,6 +37,8 @@ public record AreaTable(
    * @param villages how many villages the unit has that day; a commune without any counts as one
    * @param missingTotals how many of these gave no total
    * @param undecided how many have not decided the review of the year; 0 where none was asked for
+   * @param divided how many units were divided between the day and the borders: where there are any
+   *     the figures are estimates
    */
   public record Row(
       long areaId,
@@ -44,7 +46,8 @@ public record AreaTable(
       Map<TableUnit, Map<Integer, TableFigure>> figures,
       int villages,
       int missingTotals,
-      int undecided) {
+      int undecided,
+      int divided) {
     /** Copies. */
     public Row {
       figures = Map.copyOf(figures);

@@ -148,11 +148,12 @@ public class Statistics {
     units.add(area.id());
     Map<Long, Map<String, Long>> counts = counts(question, table, units);
     Map<Long, Integer> homes = homes(question, units);
+    Divisions divisions = new Divisions(book, question.day(), question.borders());
     List<AreaTable.Row> rows = new ArrayList<>();
     for (Area unit : below) {
-      rows.add(row(question, table, unit, homes, counts));
+      rows.add(row(question, table, divisions.of(unit), unit, homes, counts));
     }
-    AreaTable.Row total = row(question, table, area, homes, counts);
+    AreaTable.Row total = row(question, table, divisions.of(area), area, homes, counts);
     Map<String, Long> unknown = new HashMap<>();
     for (String cell : table.unknown()) {
       long count = of(counts, area.id(), question.cell(cell + "/H"));
@@ -184,6 +185,35 @@ public class Statistics {
       cells.add(question.decidedCell());
     }
     return queries.counts(units, cells, CountQueries.When.of(question));
+  }
+
+  /**
+   * The communes of an area that have not decided the review of the year in all their villages;
+   * none where no year is asked for.
+   */
+  public List<Area> undecided(Question question) {
+    access.require(Permission.SEE, question.areaId());
+    AreaBook book = areas.book();
+    Area area = book.get(question.areaId(), question.borders());
+    boolean above = area.level().compareTo(AreaLevel.COMMUNE) < 0;
+    if (!question.isOfDecided() || !above) {
+      return List.of();
+    }
+    List<Area> communes = communes(question);
+    List<Long> ids = communes.stream().map(Area::id).toList();
+    Map<Long, Integer> homes = homes(question, ids);
+    Map<Long, Map<String, Long>> counts =
+        queries.counts(ids, List.of(question.decidedCell()), CountQueries.When.of(question));
+    return communes.stream()
+        .filter(
+            each ->
+                of(counts, each.id(), question.decidedCell()) < homes.getOrDefault(each.id(), 0))
+        .toList();
+  }
+
+  /** The communes of an area, in the borders of the question. */
+  public List<Area> communes(Question question) {
+    return areas.book().below(question.areaId(), AreaLevel.COMMUNE, question.borders());
   }
 
   /** The households behind a number of the area asked for, at most so many after one of them. */
@@ -251,6 +281,7 @@ public class Statistics {
   private static AreaTable.Row row(
       Question question,
       StatutoryTable table,
+      int divided,
       Area unit,
       Map<Long, Integer> homes,
       Map<Long, Map<String, Long>> counts) {
@@ -272,7 +303,8 @@ public class Statistics {
         figures(question, table, counts.getOrDefault(unit.id(), Map.of()), known),
         all,
         missing,
-        undecided);
+        undecided,
+        divided);
   }
 
   /** What is known of the counts of a unit, and of its totals: anything, and all of it. */
@@ -313,7 +345,7 @@ public class Statistics {
     }
     boolean none = below.isEmpty() || left.values().stream().allMatch(count -> count == 0);
     return new AreaTable.Row(
-        area.id(), "", none ? Map.of() : figures(question, table, left, Known.ALL), 0, 0, 0);
+        area.id(), "", none ? Map.of() : figures(question, table, left, Known.ALL), 0, 0, 0, 0);
   }
 
   private static long of(Map<Long, Map<String, Long>> counts, long area, String cell) {

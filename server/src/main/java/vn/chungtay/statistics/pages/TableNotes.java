@@ -4,18 +4,26 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.chungtay.areas.Area;
 import vn.chungtay.statistics.AreaTable;
+import vn.chungtay.statistics.Statistics;
 import vn.chungtay.statutory.TableColumn;
 import vn.chungtay.statutory.TableUnit;
 
 /** What a reader must know of a table: what is missing, what does not agree, how it is counted. */
 @Component
 class TableNotes {
-  private final StatisticsWords words;
+  /** Names of communes that a note tells before it says how many more there are. */
+  private static final int NAMED = 10;
 
-  TableNotes(StatisticsWords words) {
+  private final StatisticsWords words;
+  private final Statistics statistics;
+
+  TableNotes(StatisticsWords words, Statistics statistics) {
     this.words = words;
+    this.statistics = statistics;
   }
 
   List<String> of(AreaTable table) {
@@ -36,6 +44,13 @@ class TableNotes {
               words.figures().count(total.villages()),
               table.question().year().map(String::valueOf).orElse("")));
     }
+    communes(table, notes);
+    if (total.divided() > 0) {
+      notes.add(text("statistics.divided", words.figures().count(total.divided())));
+    }
+    if (table.question().preliminary()) {
+      notes.add(text("statistics.untold"));
+    }
     for (Map.Entry<String, Long> each : table.unknown().entrySet()) {
       int slash = each.getKey().indexOf('/');
       notes.add(
@@ -52,6 +67,23 @@ class TableNotes {
       notes.add(text("statistics.movement", String.valueOf(table.question().day().getYear())));
     }
     return notes;
+  }
+
+  /** Which communes are missing in the results of a year: never counted as 0, always told. */
+  private void communes(AreaTable table, List<String> notes) {
+    List<Area> open = statistics.undecided(table.question());
+    if (open.isEmpty()) {
+      return;
+    }
+    int all = statistics.communes(table.question()).size();
+    String names = open.stream().limit(NAMED).map(Area::fullName).collect(Collectors.joining(", "));
+    notes.add(
+        text(
+            open.size() > NAMED ? "statistics.communes-open-more" : "statistics.communes-open",
+            words.figures().count(all - open.size()),
+            words.figures().count(all),
+            names,
+            words.figures().count(Math.max(0, open.size() - NAMED))));
   }
 
   /** The official "other" takes a household off once for each group it is in. */

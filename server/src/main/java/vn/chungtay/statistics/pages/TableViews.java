@@ -136,8 +136,17 @@ class TableViews {
         return words.texts().text("statistics.mark-differs");
       }
     }
-    return figure.value() != null && !figure.complete()
-        ? words.texts().text("statistics.mark-incomplete")
+    if (figure.value() == null) {
+      return "";
+    }
+    if (!figure.complete()) {
+      return words.texts().text("statistics.mark-incomplete");
+    }
+    if (row.divided() > 0) {
+      return words.texts().text("statistics.mark-estimate");
+    }
+    return column.count().contains("/children-of=")
+        ? words.texts().text("statistics.mark-at-most")
         : "";
   }
 

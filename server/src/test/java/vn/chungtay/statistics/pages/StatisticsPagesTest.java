@@ -213,4 +213,50 @@ class StatisticsPagesTest {
     officer.post("/statistics/check", java.util.Map.of());
     assertThat(officer.status()).isEqualTo(422);
   }
+
+  @Test
+  void a12_whoAnswersForACommuneIsNotToldTheSumOfItsProvince(Visitor officer, Visitor planner) {
+    String province = area(planner, "kehoach.tinh");
+    officer.signIn(OFFICER);
+    for (String path :
+        List.of(
+            "/statistics/results?area=" + province,
+            "/statistics/results?year=2025&area=" + province,
+            "/statistics/results/table.xlsx?area=" + province,
+            "/statistics/results/households?column=3&area=" + province)) {
+      officer.open(path);
+      assertThat(officer.status()).as(path).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void a13_theResultsOfAYearNameTheCommunesThatHaveNotDecided(Visitor planner) {
+    planner.signIn("kehoach.tinh");
+    Document running = planner.get("/statistics/results?year=2026");
+    assertThat(running.select(".note.warning").text())
+        .containsPattern(
+            "Đã có quyết định đủ các thôn: \\d+ trong \\d+ xã. Còn thiếu: .*Ngọc Châu");
+  }
+
+  @Test
+  void a14_whatAReviewInProgressDoesNotTellIsEmptyAndNotZero(Visitor officer) {
+    officer.signIn(OFFICER);
+    Document movement = officer.get("/statistics/movement-poor?year=2026&state=preliminary");
+    assertThat(movement.select(".statutory tfoot td.number").subList(0, 8))
+        .extracting(Element::text)
+        .containsOnly("–");
+    Document results = officer.get("/statistics/results?year=2026&state=preliminary");
+    assertThat(results.select(".statutory tfoot td.number").get(6).text())
+        .as("average living standard")
+        .isEqualTo("–");
+    assertThat(results.select(".note.warning").text()).contains("không phải bằng 0");
+  }
+
+  @Test
+  void a15_childrenOfDeprivedHouseholdsAreTheMostThereCanBe(Visitor officer) {
+    officer.signIn(OFFICER);
+    Document page = officer.get("/statistics/children" + OF_2025);
+    assertThat(page.select(".statutory tfoot .mark").attr("title")).contains("nhiều nhất");
+    assertThat(page.select(".note.warning").text()).contains("con số nhiều nhất có thể");
+  }
 }

@@ -131,13 +131,14 @@ class ComparingTable {
             with mine as (
               select key, household_id from households.match_key
               where household_id = any (:households)),
-            telling as (
-              select k.key from (select distinct key from mine) k
-              where (select count(*) from (
-                select from households.match_key o where o.key = k.key limit :most + 1) few) <= :most)
-            select distinct m.household_id, o.household_id
-            from mine m join telling t on t.key = m.key
-            join households.match_key o on o.key = m.key and o.household_id <> m.household_id
+            shared as (
+              select k.key, array(select o.household_id from households.match_key o
+                where o.key = k.key limit :most + 1) as homes
+              from (select distinct key from mine) k)
+            select distinct m.household_id, home
+            from mine m join shared s on s.key = m.key and cardinality(s.homes) <= :most
+            cross join unnest(s.homes) as home
+            where home <> m.household_id
             """)
         .param("households", households.toArray(Long[]::new))
         .param("most", MatchKeys.MOST_SHARED)

@@ -172,6 +172,31 @@ class CountsPropertyDbTest {
         .toList();
   }
 
+  @Test
+  void a03_totalsOfManyVillagesAreTakenInOneStatement() {
+    transaction.executeWithoutResult(
+        status -> {
+          owner
+              .sql(
+                  """
+                  with village as (
+                    insert into areas.unit (code, level, existence)
+                    select 'many-' || i, 'VILLAGE', '(,)' from generate_series(1, 20000) i returning id)
+                  insert into households.village_total (area_id, day, households, persons, source,
+                    actor, recorded_at)
+                  select id, '2025-01-01', 10, 40, 'x', 'test', now() from village
+                  """)
+              .update();
+          assertThat(
+                  owner
+                      .sql("select count(*) from statistics.given_total where households = 10")
+                      .query(Long.class)
+                      .single())
+              .isEqualTo(20_000);
+          status.setRollbackOnly();
+        });
+  }
+
   private void check(Map<Long, List<Place>> homes, LocalDate day) {
     check(homes, day, day);
   }

@@ -30,7 +30,7 @@ import vn.chungtay.values.Message;
 final class SynthCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--households", required = true, description = "How many.")
+  @Option(names = "--households", description = "How many; not with --margins.")
   private long households;
 
   @Option(names = "--seed", required = true, description = "Any whole number.")
@@ -51,6 +51,14 @@ final class SynthCommand implements Callable<Integer> {
       names = "--areas",
       description = "CSV with code, level, parent_code; made-up communes where not given.")
   private @Nullable Path areas;
+
+  @Option(
+      names = "--margins",
+      description = {
+        "CSV with code, parent_code, households, poor, near_poor: each commune gets exactly these,",
+        "and classes.csv says what each household was made to be."
+      })
+  private @Nullable Path margins;
 
   @Option(
       names = "--years",
@@ -77,7 +85,14 @@ final class SynthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    check(households >= 1 && households <= 1_000_000_000L, "synth.bad-count", households);
+    check(
+        margins != null || (households >= 1 && households <= 1_000_000_000L),
+        "synth.bad-count",
+        households);
+    check(
+        margins == null || (households == 0 && areas == null && !format.equals("parts")),
+        "synth.margins-alone",
+        "--margins");
     check(missing >= 0 && missing <= 1000, "synth.bad-missing", missing);
     check(List.of("csv", "parquet", "parts").contains(format), "synth.bad-format", format);
     check(years >= 1 && years <= 20, "synth.bad-years", years);
@@ -93,7 +108,7 @@ final class SynthCommand implements Callable<Integer> {
               out,
               format,
               missing,
-              areas,
+              margins == null ? areas : margins,
               new SynthPanel(years, leave, enter, fallBack)),
           new PartLines(told, language));
     } catch (Unclassifiable e) {
@@ -106,7 +121,9 @@ final class SynthCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            Message.of("synth.done", Figures.in(language).count(households), out).in(language));
+            margins == null
+                ? Message.of("synth.done", Figures.in(language).count(households), out).in(language)
+                : Message.of("synth.done-margins", margins, out).in(language));
     return 0;
   }
 

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,8 +25,25 @@ import vn.chungtay.areas.Area;
  */
 @Component
 class BulkRegister {
-  /** A household to be written, and the class it comes with. */
-  record Row(NewHousehold household, LocalDate since, Optional<Standing> standing) {}
+  /**
+   * A household to be written.
+   *
+   * @param standings the classes it had since, the earliest first; empty where nobody gave it one
+   */
+  record Row(NewHousehold household, LocalDate since, List<Standing> standings) {
+    Row {
+      standings = List.copyOf(standings);
+    }
+
+    Row(NewHousehold household, LocalDate since, Optional<Standing> standing) {
+      this(household, since, standing.stream().toList());
+    }
+
+    /** One for the household, and one for each class it had later. */
+    int changes() {
+      return Math.max(1, standings.size());
+    }
+  }
 
   private static final int BATCH = 500;
 
@@ -57,7 +75,7 @@ class BulkRegister {
   List<Long> write(List<Row> rows, String reason, String actor, @Nullable Long importId) {
     OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
     List<Long> ids = ids("household", rows.size());
-    List<Long> changes = ids("change", rows.size());
+    Iterator<Long> changes = ids("change", rows.stream().mapToInt(Row::changes).sum()).iterator();
     int persons = rows.stream().mapToInt(r -> r.household().members().size()).sum();
     Iterator<Long> personIds = ids("person", persons).iterator();
     List<String> numbers = numbers(rows);
@@ -68,7 +86,8 @@ class BulkRegister {
       List<Long> above =
           searchAreas.computeIfAbsent(
               row.household().areaId(), a -> places.searchAreas(a, row.since()));
-      Heading heading = new Heading(ids.get(i), changes.get(i), at, above);
+      List<Long> own = Stream.generate(changes::next).limit(row.changes()).toList();
+      Heading heading = new Heading(ids.get(i), own, at, above);
       written.household(row, heading, numbers.get(i), reason, actor);
       for (MemberFields each : row.household().members()) {
         long person = personIds.next();
@@ -81,7 +100,11 @@ class BulkRegister {
   }
 
   /** What all rows of one household share. */
-  private record Heading(long id, long change, OffsetDateTime at, List<Long> searchAreas) {
+  private record Heading(long id, List<Long> changes, OffsetDateTime at, List<Long> searchAreas) {
+    long change() {
+      return changes.get(0);
+    }
+
     SqlParameterValue when() {
       return new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, at);
     }
@@ -105,10 +128,19 @@ class BulkRegister {
       new SqlParameterValue(Types.BINARY, number.isEmpty() ? null : idNumbers.seal(person, number)),
       new SqlParameterValue(Types.BINARY, number.isEmpty() ? null : idNumbers.index(number)),
       SearchWords.of(fields.name()),
-      row.since(),
+      joined(birth, row.since()),
       heading.when(),
       heading.change()
     };
+  }
+
+  /** Who was born later belongs to the household from that day on. */
+  static LocalDate joined(@Nullable Birth birth, LocalDate since) {
+    if (birth == null || birth.month() == null || birth.day() == null) {
+      return since;
+    }
+    LocalDate born = LocalDate.of(birth.year(), birth.month(), birth.day());
+    return born.isAfter(since) ? born : since;
   }
 
   private List<Long> ids(String table, int count) {
@@ -160,6 +192,8 @@ class BulkRegister {
     private final List<Object[]> changes = new ArrayList<>();
     private final List<Object[]> versions = new ArrayList<>();
     private final List<Object[]> standings = new ArrayList<>();
+    private final List<Object[]> closedStandings = new ArrayList<>();
+    private final List<Object[]> endedStandings = new ArrayList<>();
     private final List<Object[]> persons = new ArrayList<>();
     private final List<Object[]> members = new ArrayList<>();
     private final @Nullable Long importId;
@@ -171,18 +205,8 @@ class BulkRegister {
     void household(Row row, Heading heading, String number, String reason, String actor) {
       NewHousehold fresh = row.household();
       long area = fresh.areaId();
-      households.add(new Object[] {heading.id(), number, area});
-      changes.add(
-          new Object[] {
-            heading.change(),
-            heading.id(),
-            area,
-            row.since(),
-            reason,
-            actor,
-            heading.when(),
-            new SqlParameterValue(Types.BIGINT, importId)
-          });
+      households.add(new Object[] {heading.id(), number, area, row.changes()});
+      changes.add(change(heading, 0, area, row.since(), reason, actor));
       versions.add(
           new Object[] {
             heading.id(),
@@ -193,33 +217,71 @@ class BulkRegister {
             heading.when(),
             heading.change()
           });
-      if (row.standing().isPresent()) {
-        Standing standing = row.standing().get();
-        standings.add(
-            new Object[] {
-              heading.id(),
-              area,
-              standing.standingClass().name(),
-              standing.origin(),
-              new SqlParameterValue(Types.INTEGER, standing.incomeScore()),
-              new SqlParameterValue(Types.INTEGER, standing.deprivationScore()),
-              standing.deprivations().toArray(String[]::new),
-              standing.rulebook(),
-              standing.digest(),
-              standing.decision(),
-              standing.since(),
-              heading.when(),
-              heading.change()
-            });
+      for (int i = 0; i < row.standings().size(); i++) {
+        if (i > 0) {
+          Standing standing = row.standings().get(i);
+          changes.add(change(heading, i, area, standing.since(), standing.decision(), actor));
+        }
+        standing(row, i, heading);
       }
     }
 
+    private Object[] change(
+        Heading heading, int place, long area, LocalDate day, String reason, String actor) {
+      return new Object[] {
+        heading.changes().get(place),
+        place == 0 ? "ADDED" : "CLASSIFIED",
+        heading.id(),
+        area,
+        day,
+        reason,
+        actor,
+        heading.when(),
+        new SqlParameterValue(Types.BIGINT, importId),
+        place + 1
+      };
+    }
+
+    /** As it was opened, and, where a later class ended it, as that one left it. */
+    private void standing(Row row, int place, Heading heading) {
+      Standing standing = row.standings().get(place);
+      List<Object> columns = columns(row, standing, heading);
+      long opened = heading.changes().get(place);
+      if (place + 1 == row.standings().size()) {
+        standings.add(with(columns, heading.when(), opened));
+        return;
+      }
+      LocalDate until = row.standings().get(place + 1).since();
+      long ended = heading.changes().get(place + 1);
+      closedStandings.add(with(columns, heading.when(), opened, heading.when(), ended));
+      endedStandings.add(with(columns, until, heading.when(), ended));
+    }
+
+    private static Object[] with(List<Object> columns, Object... more) {
+      return Stream.concat(columns.stream(), Stream.of(more)).toArray();
+    }
+
+    private static List<Object> columns(Row row, Standing standing, Heading heading) {
+      return List.of(
+          heading.id(),
+          row.household().areaId(),
+          standing.standingClass().name(),
+          standing.origin(),
+          new SqlParameterValue(Types.INTEGER, standing.incomeScore()),
+          new SqlParameterValue(Types.INTEGER, standing.deprivationScore()),
+          standing.deprivations().toArray(String[]::new),
+          standing.rulebook(),
+          standing.digest(),
+          standing.decision(),
+          standing.since());
+    }
+
     void flush(JdbcTemplate jdbc) {
-      send(jdbc, "household (id, number, area_id) values (?, ?, ?)", households);
+      send(jdbc, "household (id, number, area_id, edition) values (?, ?, ?, ?)", households);
       send(
           jdbc,
           "change (id, kind, household_id, area_id, day, reason, actor, recorded_at, import_id,"
-              + " edition) values (?, 'ADDED', ?, ?, ?, ?, ?, ?, ?, 1)",
+              + " edition) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           changes);
       send(
           jdbc,
@@ -234,12 +296,16 @@ class BulkRegister {
               + " recorded_at, opened_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
               + " array_to_tsvector(?), daterange(?, null), ?, ?)",
           members);
+      String standing =
+          "standing (household_id, area_id, class, origin, income_score, deprivation_score,"
+              + " deprivations, rulebook, digest, decision, valid, recorded_at, opened_by";
+      String kept = " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, daterange(?, ";
+      send(jdbc, standing + ")" + kept + "null), ?, ?)", standings);
       send(
           jdbc,
-          "standing (household_id, area_id, class, origin, income_score, deprivation_score,"
-              + " deprivations, rulebook, digest, decision, valid, recorded_at, opened_by)"
-              + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, daterange(?, null), ?, ?)",
-          standings);
+          standing + ", closed_at, closed_by)" + kept + "null), ?, ?, ?, ?)",
+          closedStandings);
+      send(jdbc, standing + ")" + kept + "?), ?, ?)", endedStandings);
     }
 
     private static void send(JdbcTemplate jdbc, String into, List<Object[]> rows) {

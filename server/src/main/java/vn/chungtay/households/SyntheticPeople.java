@@ -19,6 +19,9 @@ final class SyntheticPeople {
           "Bình", "Hùng", "Dũng", "Sơn", "Hải", "Long", "Minh", "Quân", "Thắng", "Tuấn", "Đức",
           "Khánh", "Phúc", "Lâm", "Toàn", "Vinh", "Cường", "Huy", "Nam", "Việt");
 
+  private static final int GROWN = 18;
+  private static final int GENERATION = 16;
+
   private final SplittableRandom random;
 
   SyntheticPeople(long seed) {
@@ -47,6 +50,41 @@ final class SyntheticPeople {
       members.add(person(surname, true, Relation.PARENT, year - headAge - 24 - random.nextInt(6)));
     }
     return members;
+  }
+
+  /** Names for people the synthetic country made; the first adult is the head. */
+  List<MemberFields> named(List<SampleFamilies.Somebody> people, int year) {
+    int first = 0;
+    while (first + 1 < people.size() && people.get(first).age() < GROWN) {
+      first++;
+    }
+    SampleFamilies.Somebody head = people.get(first);
+    String surname = one(SURNAMES);
+    List<MemberFields> members = new ArrayList<>();
+    members.add(person(surname, head.woman(), Relation.HEAD, year - head.age()));
+    boolean alone = true;
+    for (int i = 0; i < people.size(); i++) {
+      if (i != first) {
+        SampleFamilies.Somebody each = people.get(i);
+        Relation relation = relation(head, each, alone);
+        boolean marriedIn = relation == Relation.SPOUSE;
+        alone &= !marriedIn;
+        String own = marriedIn ? one(SURNAMES) : surname;
+        members.add(person(own, each.woman(), relation, year - each.age()));
+      }
+    }
+    return members;
+  }
+
+  private static Relation relation(
+      SampleFamilies.Somebody head, SampleFamilies.Somebody other, boolean alone) {
+    int older = other.age() - head.age();
+    if (alone && other.woman() != head.woman() && Math.abs(older) < GENERATION) {
+      return Relation.SPOUSE;
+    }
+    return older >= GENERATION
+        ? Relation.PARENT
+        : older <= -GENERATION ? Relation.CHILD : Relation.SIBLING;
   }
 
   int below(int bound) {

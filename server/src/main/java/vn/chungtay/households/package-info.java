@@ -20,6 +20,7 @@
       "database",
       "documents",
       "documents :: exports",
+      "rulebooks",
       "web"
     })
 package vn.chungtay.households;

@@ -3,14 +3,10 @@ package vn.chungtay.operations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import vn.chungtay.access.Access;
-import vn.chungtay.access.Actor;
-import vn.chungtay.access.SignIn;
 import vn.chungtay.areas.AreaBook;
 import vn.chungtay.areas.Areas;
 import vn.chungtay.database.DemoData;
@@ -42,8 +38,7 @@ class DemoRegister implements DemoData {
   private static final List<String> ACTIONS =
       List.of("Vay vốn mua bò sinh sản", "Khám và cấp thẻ bảo hiểm y tế", "Học nghề may ba tháng");
 
-  private final Access access;
-  private final SignIn signIn;
+  private final DemoActors actors;
   private final Areas areas;
   private final HouseholdLists lists;
   private final Households households;
@@ -60,15 +55,13 @@ class DemoRegister implements DemoData {
   }
 
   DemoRegister(
-      Access access,
-      SignIn signIn,
+      DemoActors actors,
       Areas areas,
       HouseholdLists lists,
       Households households,
       HouseholdNotes notes,
       Work work) {
-    this.access = access;
-    this.signIn = signIn;
+    this.actors = actors;
     this.areas = areas;
     this.lists = lists;
     this.households = households;
@@ -88,23 +81,13 @@ class DemoRegister implements DemoData {
 
   @Override
   public void load() {
-    String key =
-        Objects.requireNonNull(
-            signIn.signIn("canbo.ngocchau", DemoUsers.PASSWORD).sessionKey(), "demo user");
-    Actor officer = signIn.findActor(key).orElseThrow();
-    try {
-      access.as(
-          officer,
-          () -> {
-            lookAfter();
-            work.duplicates().refresh();
-            return "";
-          });
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    actors.as(
+        "canbo.ngocchau",
+        () -> {
+          lookAfter();
+          work.duplicates().refresh();
+          return true;
+        });
   }
 
   private void lookAfter() {

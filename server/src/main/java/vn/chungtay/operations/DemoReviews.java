@@ -5,13 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import vn.chungtay.access.Access;
-import vn.chungtay.access.SignIn;
-import vn.chungtay.areas.Area;
 import vn.chungtay.database.DemoData;
 import vn.chungtay.households.StandingClass;
 import vn.chungtay.procedures.ReviewKind;
@@ -28,21 +24,27 @@ import vn.chungtay.reviews.VillageReview;
 import vn.chungtay.values.Outcome;
 
 /**
- * Two rounds of review of the demo's commune: one finished, one in the middle. The demo's people do
- * every step themselves, so that a visitor finds nothing they could not do. Results are invented.
+ * Rounds of review of the demo: Ngọc Châu finished one and is in the middle of the next, Hợp Đức
+ * finished one and has not begun the next. The demo's people do every step themselves, so that a
+ * visitor finds nothing they could not do. Results are invented.
  */
 @Component
 @ConditionalOnProperty("chungtay.demo")
 class DemoReviews implements DemoData {
   private static final LocalDate FINISHED = LocalDate.of(2025, 9, 3);
   private static final LocalDate RUNNING = LocalDate.of(2026, 9, 7);
+  private static final Team NGOC_CHAU = new Team("canbo.ngocchau", "rasoat", "truongthon");
+  private static final Team HOP_DUC =
+      new Team("canbo.hopduc", "rasoat.hopduc", "truongthon.hopduc");
+
+  /** Who does the steps of a commune, by login. */
+  private record Team(String officer, String reviewer, String head) {}
 
   private final Reviews reviews;
   private final ReviewSteps steps;
   private final ReviewFindings findings;
   private final DemoSurveys surveys;
-  private final Access access;
-  private final SignIn signIn;
+  private final DemoActors actors;
   private final Clock clock;
 
   DemoReviews(
@@ -50,15 +52,13 @@ class DemoReviews implements DemoData {
       ReviewSteps steps,
       ReviewFindings findings,
       DemoSurveys surveys,
-      Access access,
-      SignIn signIn,
+      DemoActors actors,
       Clock clock) {
     this.reviews = reviews;
     this.steps = steps;
     this.findings = findings;
     this.surveys = surveys;
-    this.access = access;
-    this.signIn = signIn;
+    this.actors = actors;
     this.clock = clock;
   }
 
@@ -74,32 +74,35 @@ class DemoReviews implements DemoData {
 
   @Override
   public void load() {
-    begin(FINISHED).ifPresent(id -> villages(id).forEach(village -> walk(village, FINISHED, 9)));
+    for (Team team : List.of(NGOC_CHAU, HOP_DUC)) {
+      for (long village : begin(team, FINISHED)) {
+        walk(team, village, FINISHED, 9);
+      }
+    }
     if (!LocalDate.now(clock).isBefore(RUNNING)) {
       // Each village has come a step further than the one before it.
-      begin(RUNNING)
-          .ifPresent(
-              id -> {
-                int far = 0;
-                for (long village : villages(id)) {
-                  walk(village, RUNNING, far++);
-                }
-              });
+      int far = 0;
+      for (long village : begin(NGOC_CHAU, RUNNING)) {
+        walk(NGOC_CHAU, village, RUNNING, far++);
+      }
     }
   }
 
-  private Optional<Long> begin(LocalDate day) {
-    Optional<Area> commune = as("canbo.ngocchau", () -> reviews.communes(day).stream().findFirst());
-    return commune.map(
-        area ->
-            as(
-                "canbo.ngocchau",
-                () -> reviews.begin(new NewRound(area.id(), ReviewKind.YEARLY, day)).get().id()));
+  /** Begins a round and gives the reviews of its villages; none where the commune is not there. */
+  private List<Long> begin(Team team, LocalDate day) {
+    return actors.as(
+        team.officer(),
+        () ->
+            reviews.communes(day).stream()
+                .findFirst()
+                .map(area -> new NewRound(area.id(), ReviewKind.YEARLY, day))
+                .map(fresh -> villages(team, reviews.begin(fresh).get().id()))
+                .orElse(List.of()));
   }
 
-  private List<Long> villages(long round) {
-    return as(
-        "canbo.ngocchau",
+  private List<Long> villages(Team team, long round) {
+    return actors.as(
+        team.officer(),
         () ->
             reviews.villages(reviews.round(round)).stream()
                 .filter(village -> !village.entries().isEmpty())
@@ -108,30 +111,30 @@ class DemoReviews implements DemoData {
   }
 
   /** Takes this many steps in a village, a day apart where the law lets it. */
-  private void walk(long village, LocalDate begun, int far) {
+  private void walk(Team team, long village, LocalDate begun, int far) {
     if (far > 0) {
-      take("canbo.ngocchau", village, Step.LIST, begun, null, "");
+      take(team.officer(), village, Step.LIST, begun, null, "");
     }
     if (begun.equals(FINISHED)) {
-      type(village);
+      type(team, village);
     } else if (far > 1) {
       survey(village, far > 2 ? Integer.MAX_VALUE : 3);
     }
     if (far > 2) {
-      take("rasoat", village, Step.SURVEY, begun.plusDays(5), null, "");
+      take(team.reviewer(), village, Step.SURVEY, begun.plusDays(5), null, "");
     }
     if (far > 3) {
-      take("truongthon", village, Step.MEETING, begun.plusDays(7), new Vote(46, 41), "");
+      take(team.head(), village, Step.MEETING, begun.plusDays(7), new Vote(46, 41), "");
     }
     if (far > 4) {
-      take("truongthon", village, Step.POSTING, begun.plusDays(8), null, "");
+      take(team.head(), village, Step.POSTING, begun.plusDays(8), null, "");
     }
     if (far > 5) {
       String number = "%d/QĐ-UBND".formatted(100 + village);
       take("chutich.tanyen", village, Step.DECISION, begun.plusDays(20), null, number);
     }
     if (far > 6) {
-      take("canbo.ngocchau", village, Step.CERTIFICATES, begun.plusDays(22), null, "");
+      take(team.officer(), village, Step.CERTIFICATES, begun.plusDays(22), null, "");
     }
     if (far > 7) {
       take("chutich.tanyen", village, Step.LOCK, begun.plusDays(30), null, "");
@@ -148,7 +151,7 @@ class DemoReviews implements DemoData {
   }
 
   private void survey(long village, int atMost) {
-    as(
+    actors.as(
         "rasoat",
         () -> {
           List<Entry> entries = reviews.village(village).entries();
@@ -163,9 +166,9 @@ class DemoReviews implements DemoData {
   }
 
   /** The review of the year before was done on paper and typed in afterwards. */
-  private void type(long village) {
-    as(
-        "rasoat",
+  private void type(Team team, long village) {
+    actors.as(
+        team.reviewer(),
         () -> {
           List<Entry> entries = reviews.village(village).entries();
           for (int i = 0; i < entries.size(); i++) {
@@ -183,7 +186,7 @@ class DemoReviews implements DemoData {
   private void take(
       String login, long village, Step step, LocalDate day, @Nullable Vote vote, String note) {
     Outcome<VillageReview> taken =
-        as(
+        actors.as(
             login,
             () ->
                 steps.take(
@@ -195,17 +198,5 @@ class DemoReviews implements DemoData {
                         note,
                         reviews.village(village).deeds().size())));
     taken.get();
-  }
-
-  private <T> T as(String login, Supplier<T> work) {
-    try {
-      String key =
-          Objects.requireNonNull(signIn.signIn(login, DemoUsers.PASSWORD).sessionKey(), login);
-      return access.as(signIn.findActor(key).orElseThrow(), work::get);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -3,15 +3,12 @@ package vn.chungtay.operations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import vn.chungtay.access.Access;
-import vn.chungtay.access.SignIn;
-import vn.chungtay.areas.Area;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chungtay.areas.Areas;
 import vn.chungtay.database.DemoData;
 import vn.chungtay.households.AreaCount;
@@ -32,14 +29,15 @@ import vn.chungtay.households.TraitKind;
 import vn.chungtay.households.VillageTotal;
 
 /**
- * What the statutory tables of the demo's commune ask besides the classes: totals of the villages,
+ * What the statutory tables of the demo's communes ask besides the classes: totals of the villages,
  * causes, marks and ethnic groups of the listed households, some households of average living. All
  * of it invented.
  */
 @Component
 @ConditionalOnProperty("chungtay.demo")
 class DemoStatistics implements DemoData {
-  private static final String COMMUNE = "07348";
+  private static final Map<String, String> COMMUNES =
+      Map.of("07348", "canbo.ngocchau", "07330", "canbo.hopduc");
   private static final LocalDate COUNTED = LocalDate.of(2024, 12, 31);
   private static final LocalDate WRITTEN = LocalDate.of(2025, 8, 29);
   private static final LocalDate DECIDED = LocalDate.of(2025, 10, 20);
@@ -60,8 +58,8 @@ class DemoStatistics implements DemoData {
   private final HouseholdLists lists;
   private final HouseholdNotes notes;
   private final MemberChanges members;
-  private final Access access;
-  private final SignIn signIn;
+  private final DemoActors actors;
+  private final TransactionTemplate transaction;
 
   DemoStatistics(
       Areas areas,
@@ -69,15 +67,15 @@ class DemoStatistics implements DemoData {
       HouseholdLists lists,
       HouseholdNotes notes,
       MemberChanges members,
-      Access access,
-      SignIn signIn) {
+      DemoActors actors,
+      TransactionTemplate transaction) {
     this.areas = areas;
     this.households = households;
     this.lists = lists;
     this.notes = notes;
     this.members = members;
-    this.access = access;
-    this.signIn = signIn;
+    this.actors = actors;
+    this.transaction = transaction;
   }
 
   @Override
@@ -92,8 +90,14 @@ class DemoStatistics implements DemoData {
 
   @Override
   public void load() {
-    Optional<Area> commune = areas.book().findByCode(COMMUNE, COUNTED);
-    commune.ifPresent(area -> as("canbo.ngocchau", () -> write(area.id())));
+    COMMUNES.forEach(
+        (code, officer) ->
+            areas
+                .book()
+                .findByCode(code, COUNTED)
+                .ifPresent(
+                    area ->
+                        actors.as(officer, () -> transaction.execute(status -> write(area.id())))));
   }
 
   private int write(long commune) {
@@ -175,17 +179,5 @@ class DemoStatistics implements DemoData {
             Standing.of(StandingClass.AVERAGE_LIVING, DECIDED, "Quyết định mẫu"),
             new Deed(DECIDED, "số liệu mẫu", household.edition()))
         .get();
-  }
-
-  private <T> T as(String login, Supplier<T> work) {
-    try {
-      String key =
-          Objects.requireNonNull(signIn.signIn(login, DemoUsers.PASSWORD).sessionKey(), login);
-      return access.as(signIn.findActor(key).orElseThrow(), work::get);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

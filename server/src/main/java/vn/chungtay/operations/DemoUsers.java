@@ -60,6 +60,18 @@ class DemoUsers {
               "truongthon", "Vũ Văn Hải", "Trưởng thôn, xã Ngọc Châu", Role.VILLAGE_HEAD, COMMUNE),
           new Person("rasoat", "Bùi Thị Lan", "Rà soát viên, xã Ngọc Châu", Role.REVIEWER, COMMUNE),
           new Person(
+              "truongthon.hopduc",
+              "Giáp Văn Lợi",
+              "Trưởng thôn, xã Hợp Đức",
+              Role.VILLAGE_HEAD,
+              OTHER_COMMUNE),
+          new Person(
+              "rasoat.hopduc",
+              "Thân Thị Nhàn",
+              "Rà soát viên, xã Hợp Đức",
+              Role.REVIEWER,
+              OTHER_COMMUNE),
+          new Person(
               "baohiem.tanyen",
               "Hoàng Anh Tuấn",
               "Bảo hiểm xã hội huyện Tân Yên",

@@ -150,6 +150,14 @@ final class SynthSql {
         .concat("[1 + " + die + "]");
   }
 
+  /** What each household was made to be, for who measures or needs it. */
+  String classes() {
+    return "SELECT FORMAT('H{:09d}', i) AS household_id, ['POOR', 'NEAR_POOR', 'NOT_POOR'][1 + class]"
+        + " AS class FROM ("
+        + classes(year)
+        + ")";
+  }
+
   String households() {
     String line =
         "(CASE residence WHEN 'rural' THEN "

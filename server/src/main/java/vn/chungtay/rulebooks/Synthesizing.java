@@ -16,12 +16,13 @@ public final class Synthesizing {
   /**
    * What to make.
    *
-   * @param households how many
+   * @param households how many; 0 where the areas come with their margins
    * @param seed of the dice
    * @param out folder
    * @param format {@code csv}, {@code parquet}, or {@code parts} for one Parquet part a province
    * @param missing answers in a thousand that are left out
-   * @param areas CSV with code, level, parent_code; null for a made-up sample
+   * @param areas CSV with code, level, parent_code; null for a made-up sample; where {@code
+   *     households} is 0 with code, parent_code, households, poor, near_poor
    * @param panel how many years, and how households move between them
    */
   public record Request(
@@ -36,6 +37,17 @@ public final class Synthesizing {
     public Request(
         long households, long seed, Path out, String format, int missing, @Nullable Path areas) {
       this(households, seed, out, format, missing, areas, SynthPanel.NONE);
+    }
+
+    /** Communes with exactly the margins of a file; what each household is stands in classes. */
+    public static Request withMargins(Path margins, long seed, Path out, int missing) {
+      return new Request(0, seed, out, "csv", missing, margins);
+    }
+
+    private List<SynthProvince> provinces() {
+      return households == 0 && areas != null
+          ? SynthMargins.read(areas)
+          : SynthProvince.share(households, areas);
     }
   }
 
@@ -60,9 +72,7 @@ public final class Synthesizing {
 
   private void make(Duck duck, Path work, PartProgress progress) throws SQLException, IOException {
     List<SynthProvince> provinces =
-        SynthProvince.share(request.households(), request.areas()).stream()
-            .filter(province -> province.households() > 0)
-            .toList();
+        request.provinces().stream().filter(province -> province.households() > 0).toList();
     int years = request.panel().years();
     List<String> moves = new ArrayList<>();
     for (int year = 0; year < years; year++) {
@@ -111,6 +121,10 @@ public final class Synthesizing {
       write(duck, all(households), work, folder.resolve("households" + ending));
       List<String> members = sqls.stream().map(SynthSql::members).toList();
       write(duck, all(members), work, folder.resolve("members" + ending));
+      if (request.households() == 0) {
+        List<String> classes = sqls.stream().map(SynthSql::classes).toList();
+        write(duck, all(classes), work, folder.resolve("classes" + ending));
+      }
       return;
     }
     for (int i = 0; i < sqls.size(); i++) {

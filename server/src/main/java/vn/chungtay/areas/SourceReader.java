@@ -99,7 +99,10 @@ final class SourceReader {
       return;
     }
     for (int i = 0; i < headings.size(); i++) {
-      columns.put(headings.get(i), i);
+      if (columns.put(headings.get(i), i) != null) {
+        problems.add(ImportProblem.of(source.name(), 1, headings.get(i), "AREA-016", headings.get(i)));
+        return;
+      }
     }
     for (Csv.Row each : rows.subList(1, rows.size())) {
       row = each;

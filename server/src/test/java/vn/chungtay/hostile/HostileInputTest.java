@@ -55,7 +55,7 @@ class HostileInputTest {
     Hostile.against("form", List.of(bytes(FORM)), 1, HostileInputTest::judged);
   }
 
-  private static void judged(byte[] xml) {
+  static void judged(byte[] xml) {
     Submission sent;
     try {
       sent = SubmissionReader.read(xml);
@@ -130,6 +130,16 @@ class HostileInputTest {
 
     assertThat(new AreaImport(database.application()).preview(List.of(file)).problems())
         .anySatisfy(problem -> assertThat(problem.code()).isEqualTo("AREA-015"));
+  }
+
+  @Test
+  void a06AHeadingThatStandsTwiceIsRefusedAndNoColumnWinsInSilence(Database database) {
+    String text = "code,day,households,source,households\n07330,2018-12-31,1990,điều tra,1\n";
+    SourceFile file = SourceFile.of("totals.csv", null, text);
+
+    assertThat(new AreaImport(database.application()).preview(List.of(file)).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.code()).isEqualTo("AREA-016"));
   }
 
   private static void previewed(AreaImport importing, String name, byte[] input) {

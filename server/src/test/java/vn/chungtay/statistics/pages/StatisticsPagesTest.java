@@ -148,7 +148,7 @@ class StatisticsPagesTest {
   @Test
   void a07_whatIsMissingIsMissingAndNotZero(Visitor officer) {
     officer.signIn(OFFICER);
-    Document before = officer.get("/statistics/results?day=2020-01-01");
+    Document before = officer.get("/statistics/results?day=2015-01-01");
     assertThat(before.select(".note.warning").text()).contains("Chưa đủ: thiếu");
     assertThat(before.select(".statutory tfoot td").get(0).text()).isEqualTo("–");
     assertThat(before.select(".statutory tfoot td").get(3).text()).as("rate").isEqualTo("–");

@@ -100,7 +100,8 @@ final class SourceReader {
     }
     for (int i = 0; i < headings.size(); i++) {
       if (columns.put(headings.get(i), i) != null) {
-        problems.add(ImportProblem.of(source.name(), 1, headings.get(i), "AREA-016", headings.get(i)));
+        problems.add(
+            ImportProblem.of(source.name(), 1, headings.get(i), "AREA-016", headings.get(i)));
         return;
       }
     }

@@ -42,7 +42,7 @@ class HouseholdDemo implements DemoData {
   private final AreaImport importing;
   private final Areas areas;
   private final BulkRegister bulk;
-  private final ListQueries totals;
+  private final SumQueries totals;
   private final AuditTrail trail;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -51,7 +51,7 @@ class HouseholdDemo implements DemoData {
       AreaImport importing,
       Areas areas,
       BulkRegister bulk,
-      ListQueries totals,
+      SumQueries totals,
       AuditTrail trail,
       TransactionTemplate transaction,
       Clock clock) {

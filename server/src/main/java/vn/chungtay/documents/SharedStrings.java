@@ -3,9 +3,12 @@ package vn.chungtay.documents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The texts of a spreadsheet that its cells refer to by number. */
 final class SharedStrings {
+  private static final Pattern INDEX = Pattern.compile("\\d{1,7}");
+
   private final List<String> texts = new ArrayList<>();
 
   static SharedStrings none() {
@@ -28,7 +31,7 @@ final class SharedStrings {
   }
 
   String get(String index) throws UnreadableFile {
-    int at = index.matches("\\d{1,7}") ? Integer.parseInt(index) : -1;
+    int at = INDEX.matcher(index).matches() ? Integer.parseInt(index) : -1;
     if (at < 0 || at >= texts.size()) {
       throw UnreadableFile.of("DOC-004");
     }

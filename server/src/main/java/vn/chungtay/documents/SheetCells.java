@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.sources.Place;
 
@@ -11,6 +12,9 @@ import vn.chungtay.sources.Place;
 final class SheetCells {
   static final int ROWS = 1 << 20;
   static final int COLUMNS = 1 << 14;
+  private static final Pattern NUMBER =
+      Pattern.compile("-?\\d{0,20}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
+  private static final Pattern INDEX = Pattern.compile("\\d{1,7}");
 
   /** A cell as the file has it; row and column from 1. */
   record Found(
@@ -105,7 +109,7 @@ final class SheetCells {
   }
 
   private Found number(String value, String style, boolean formula) {
-    if (!value.matches("-?\\d{0,20}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?") || value.isEmpty()) {
+    if (value.isEmpty() || !NUMBER.matcher(value).matches()) {
       return text(Spelling.clean(value), formula);
     }
     NumberFormats.Shown shown = formats.show(new BigDecimal(value), style);
@@ -113,7 +117,7 @@ final class SheetCells {
   }
 
   static int index(String text, int otherwise) {
-    return text.matches("\\d{1,7}") ? Math.min(Integer.parseInt(text), ROWS) : otherwise;
+    return INDEX.matcher(text).matches() ? Math.min(Integer.parseInt(text), ROWS) : otherwise;
   }
 
   static int columnOf(String reference) {

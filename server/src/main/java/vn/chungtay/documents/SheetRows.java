@@ -154,7 +154,8 @@ public final class SheetRows {
         if (xml.atStart("row") && !visitor.wantsMore()) {
           xml.skip();
         } else if (xml.atStart("row")) {
-          boolean isHidden = xml.attribute("hidden").matches("1|true");
+          String shown = xml.attribute("hidden");
+          boolean isHidden = shown.equals("1") || shown.equals("true");
           List<Cell> cells = filled(source.row(xml));
           if (!cells.isEmpty()) {
             visitor.row(source.rowNumber(), cells);

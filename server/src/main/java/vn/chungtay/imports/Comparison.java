@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import vn.chungtay.households.RosterEntry;
 import vn.chungtay.households.Sex;
 import vn.chungtay.households.StandingClass;
 import vn.chungtay.values.Message;
-import vn.chungtay.values.Spelling;
 
 /**
  * What a list says otherwise about one household. What it does not say stays; who is not on it
@@ -34,9 +32,6 @@ final class Comparison {
   /** Names of what the register knows by id or code. */
   record Names(LongFunction<String> area, UnaryOperator<String> ethnicGroup) {}
 
-  /** A person of the list and the member of the register who it is. */
-  private record Pair(Listed.Person listed, RosterEntry.Person known) {}
-
   /**
    * What a list says otherwise.
    *
@@ -50,10 +45,10 @@ final class Comparison {
   Found compare(Listed listed, RosterEntry entry, Map<String, String> digests) {
     List<Listed.Person> unknown = new ArrayList<>(listed.persons);
     List<RosterEntry.Person> left = new ArrayList<>(entry.members());
-    List<Pair> pairs = pairs(unknown, left, digests);
+    List<Pairing.Pair> pairs = Pairing.of(unknown, left, digests);
     List<Message> words = new ArrayList<>();
     List<RosterEntry.Corrected> corrected = new ArrayList<>();
-    for (Pair pair : pairs) {
+    for (Pairing.Pair pair : pairs) {
       correct(listed, pair, digests, words).ifPresent(corrected::add);
     }
     List<MemberFields> joined = new ArrayList<>();
@@ -81,92 +76,12 @@ final class Comparison {
     return new Found(to, words, unknown, left.size());
   }
 
-  /** Surest first: number, then name and birth, then name, then the only one left of its kind. */
-  private static List<Pair> pairs(
-      List<Listed.Person> unknown, List<RosterEntry.Person> left, Map<String, String> digests) {
-    List<Pair> pairs = new ArrayList<>();
-    pair(
-        unknown,
-        left,
-        pairs,
-        (p, m) -> !m.digest().isEmpty() && m.digest().equals(digests.get(p.idNumber())));
-    pair(
-        unknown,
-        left,
-        pairs,
-        (p, m) -> sameName(p, m) && p.birth() != null && p.birth().equals(m.birth()));
-    pair(unknown, left, pairs, (p, m) -> sameName(p, m) && CellValues.agree(p.birth(), m.birth()));
-    pair(unknown, left, pairs, Comparison::sameName);
-    // Another name is a correction only where nearly everything else is the same: a list may well
-    // name a second child, and not name the first.
-    pair(unknown, left, pairs, (p, m) -> sameKind(p, m) && isDay(p.birth()) && bornAlike(p, m));
-    pair(
-        unknown,
-        left,
-        pairs,
-        (p, m) ->
-            sameKind(p, m)
-                && sameGivenName(p, m)
-                && (bornAround(p, m) || (unknown.size() == 1 && left.size() == 1)));
-    return pairs;
-  }
-
-  private static void pair(
-      List<Listed.Person> unknown,
-      List<RosterEntry.Person> left,
-      List<Pair> pairs,
-      BiPredicate<Listed.Person, RosterEntry.Person> fits) {
-    for (Listed.Person person : List.copyOf(unknown)) {
-      Optional<RosterEntry.Person> found =
-          left.stream().filter(m -> fits.test(person, m)).findFirst();
-      if (found.isPresent()) {
-        pairs.add(new Pair(person, found.get()));
-        unknown.remove(person);
-        left.remove(found.get());
-      }
-    }
-  }
-
-  private static boolean sameKind(Listed.Person person, RosterEntry.Person member) {
-    return person.relation() == member.relation()
-        && (person.sex() == null || member.sex() == null || person.sex() == member.sex());
-  }
-
-  private static boolean bornAlike(Listed.Person person, RosterEntry.Person member) {
-    return person.birth() != null && person.birth().equals(member.birth());
-  }
-
-  private static boolean isDay(@Nullable Birth birth) {
-    return birth != null && birth.day() != null;
-  }
-
-  private static boolean bornAround(Listed.Person person, RosterEntry.Person member) {
-    return person.birth() != null
-        && member.birth() != null
-        && CellValues.agree(person.birth(), member.birth());
-  }
-
-  /** The same last word, marks aside: brothers have the others in common. */
-  private static boolean sameGivenName(Listed.Person person, RosterEntry.Person member) {
-    return CellValues.agree(person.birth(), member.birth())
-        && givenName(person.name()).equals(givenName(member.name()));
-  }
-
-  private static String givenName(String name) {
-    String plain = Spelling.plain(name);
-    return plain.substring(plain.lastIndexOf(' ') + 1);
-  }
-
-  private static boolean sameName(Listed.Person person, RosterEntry.Person member) {
-    return CellValues.nameKey(person.name()).equals(CellValues.nameKey(member.name()));
-  }
-
   private Optional<RosterEntry.Corrected> correct(
-      Listed listed, Pair pair, Map<String, String> digests, List<Message> words) {
+      Listed listed, Pairing.Pair pair, Map<String, String> digests, List<Message> words) {
     Listed.Person said = pair.listed();
     RosterEntry.Person known = pair.known();
     int before = words.size();
-    String name = sameName(said, known) ? known.name() : said.name();
+    String name = Pairing.sameName(said, known) ? known.name() : said.name();
     change(words, "imports.change-name", known.name(), name, known.name());
     @Nullable Sex sex = said.sex() == null ? known.sex() : said.sex();
     if (sex != known.sex() && sex != null) {

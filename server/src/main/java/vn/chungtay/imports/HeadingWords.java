@@ -29,6 +29,8 @@ final class HeadingWords {
           rule(Field.STANDING, "phan loai|doi tuong|dien ho|loai ho|ho ngheo|can ngheo|ket qua"),
           rule(Field.ORDER, "^s?tt$|^stt |so thu tu|thu tu|^tt ho$"));
 
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
   /** Headings as they stand in lists, for those who repeat them among the data. */
   private static final Set<String> WHOLE =
       Set.of(
@@ -93,11 +95,9 @@ final class HeadingWords {
 
   /** True for words that head such a column; no name of a person is one. */
   static boolean isHeadingOf(String text, Field field) {
-    String words = plain(text);
-    boolean whole = words.length() > 2 && !words.matches(".*\\d.*");
-    return whole
-        && field != Field.IGNORED
-        && WHOLE.contains(words)
+    return field != Field.IGNORED
+        && text.length() > 2
+        && WHOLE.contains(plain(text))
         && field(List.of(text)) == field;
   }
 
@@ -117,6 +117,6 @@ final class HeadingWords {
 
   /** Words without marks, signs and doubled spaces. */
   static String plain(String text) {
-    return Spelling.plain(text).replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip();
+    return SIGNS.matcher(Spelling.plain(text)).replaceAll(" ").strip();
   }
 }

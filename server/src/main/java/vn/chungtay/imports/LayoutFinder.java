@@ -213,6 +213,7 @@ final class LayoutFinder implements SheetRows.Visitor {
     return first.tailMap(lastHeading + 1).values().stream()
         .map(r -> cell(r, column))
         .filter(t -> !t.isEmpty())
+        .distinct()
         .limit(SAMPLES)
         .toList();
   }

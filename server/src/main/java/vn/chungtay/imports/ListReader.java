@@ -123,6 +123,10 @@ final class ListReader implements SheetRows.Visitor {
 
   /** Long lists repeat their headings on each printed page. */
   private static boolean isHeadingAgain(Map<Field, String> values) {
+    Field named = values.containsKey(Field.NAME) ? Field.NAME : Field.HEAD_NAME;
+    if (!HeadingWords.isHeadingOf(values.getOrDefault(named, ""), named)) {
+      return false;
+    }
     long same =
         values.entrySet().stream()
             .filter(e -> e.getValue().length() < 60)

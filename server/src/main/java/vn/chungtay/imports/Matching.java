@@ -134,7 +134,7 @@ final class Matching {
       RosterEntry entry = byNumber.get(each.number);
       if (entry == null) {
         fault(each, each.numberColumn, "IMP-203", Message.of("imports.fault-number", each.number));
-      } else if (!anyNameAgrees(each, entry)) {
+      } else if (!SameHousehold.anyNameAgrees(each, entry)) {
         String head = entry.head().map(RosterEntry.Person::name).orElse("–");
         Message other = Message.of("imports.fault-number-other", each.number, head);
         fault(each, each.numberColumn, "IMP-204", other);
@@ -166,7 +166,7 @@ final class Matching {
     RosterEntry entry = byId.get(id);
     if (entry == null) {
       fault(each, 0, "IMP-206", Message.of("imports.fault-lives-elsewhere"));
-    } else if (!anyNameAgrees(each, entry)) {
+    } else if (!SameHousehold.anyNameAgrees(each, entry)) {
       fault(each, 0, "IMP-207", Message.of("imports.fault-id-other", entry.number()));
     }
     return Optional.ofNullable(entry);
@@ -182,7 +182,7 @@ final class Matching {
     if (candidates.isEmpty()) {
       return LikelyDoubles.Outcome.ANOTHER;
     }
-    Optional<RosterEntry> certain = certain(each, candidates);
+    Optional<RosterEntry> certain = SameHousehold.certain(each, candidates);
     if (certain.isPresent()) {
       return new LikelyDoubles.Outcome(true, certain.get());
     }
@@ -195,51 +195,6 @@ final class Matching {
       another.add(each);
     }
     return chosen;
-  }
-
-  /** One only, whose head was born as exactly; or one only that has all the same members. */
-  private static Optional<RosterEntry> certain(Listed each, List<RosterEntry> candidates) {
-    Birth birth = each.head().birth();
-    List<RosterEntry> born =
-        candidates.stream()
-            .filter(
-                e ->
-                    birth != null
-                        && birth.equals(e.head().map(RosterEntry.Person::birth).orElse(null)))
-            .toList();
-    if (born.size() == 1) {
-      return born.stream().findFirst();
-    }
-    List<RosterEntry> alike =
-        (born.isEmpty() ? candidates : born).stream().filter(e -> sameMembers(each, e)).toList();
-    boolean known = birth != null || each.persons.size() > 1 || !each.address.isEmpty();
-    boolean one = alike.size() == 1 && candidates.size() == 1;
-    return (one && (known || candidates.get(0).address().equals(each.address)))
-            || (alike.size() == 1 && each.persons.size() > 1)
-        ? alike.stream().findFirst()
-        : Optional.empty();
-  }
-
-  private static boolean sameMembers(Listed each, RosterEntry entry) {
-    Set<String> names =
-        entry.members().stream().map(m -> CellValues.nameKey(m.name())).collect(Collectors.toSet());
-    return each.persons.stream().allMatch(p -> names.contains(CellValues.nameKey(p.name())))
-        && (each.address.isEmpty()
-            || each.persons.size() > 1
-            || each.address.equals(entry.address()));
-  }
-
-  private static boolean anyNameAgrees(Listed each, RosterEntry entry) {
-    return each.persons.stream()
-        .anyMatch(
-            p ->
-                entry.members().stream()
-                    .anyMatch(
-                        m ->
-                            CellValues.nameKey(m.name()).equals(CellValues.nameKey(p.name()))
-                                || (p.birth() != null
-                                    && p.birth().equals(m.birth())
-                                    && (p.relation() == null || p.relation() == m.relation()))));
   }
 
   private void fresh(

@@ -81,7 +81,10 @@ class StoringList {
     }
   }
 
-  /** The end is part of the same transaction; where the work was taken over nothing stays. */
+  /**
+   * The end is part of the same transaction; where the work was taken over nothing stays. From here
+   * on the pulse waits for the transaction, so nothing long may follow.
+   */
   private void finish(Working working, State state, String told, String print) {
     working.reached(working.done(), working.whole());
     // What is counted at the end is counted before anybody has to wait for the audit trail.
@@ -149,8 +152,8 @@ class StoringList {
             return;
           }
           int changes = rolls.undo(of.areaId(), of.id(), reason);
-          table.reason(of.id(), reason);
           finish(working, State.UNDONE, "", "");
+          table.reason(of.id(), reason);
           trail.write(
               "imports.undone",
               "imports/" + of.id(),

@@ -5,8 +5,11 @@
  * and only then stored, whole or not at all. A whole import can be taken back.
  *
  * <p>What a list does not say is not changed: an empty cell takes nothing away, and who is missing
- * from a list is still there. Where a list may mean two households a person is asked. Files hold ID
- * numbers and are kept sealed with the key of the register, for a month at most.
+ * from a list is still there. Where a list may mean two households, or somebody who stands in the
+ * register already, a person is asked, and the answer is remembered. What features above keep of
+ * imported households stands in the way of taking an import back ({@link
+ * vn.chungtay.households.HouseholdUse}). Files hold ID numbers and are kept sealed with the key of
+ * the register, for a month at most.
  */
 @NullMarked
 @ApplicationModule(

@@ -24,6 +24,7 @@ import vn.chungtay.values.Language;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
+import vn.chungtay.values.Texts;
 import vn.chungtay.web.Languages;
 import vn.chungtay.web.PageView;
 
@@ -91,7 +92,9 @@ class ImportShowing {
                 of.whole(),
                 of.done(),
                 figures.count(of.whole()),
-                figures.count(seconds(of)),
+                seconds(of) == 0 && !of.running()
+                    ? Texts.in(language).text("imports.under-one")
+                    : figures.count(seconds(of)),
                 of.hasFile(),
                 of.actor().equals(access.actor().login()) && of.hasFile(),
                 of.reason(),

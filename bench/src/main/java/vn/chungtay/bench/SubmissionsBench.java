@@ -234,7 +234,7 @@ final class SubmissionsBench {
   }
 
   /** Of one process by Linux's own count in hundredths of a second; 0 where it is gone. */
-  private static long cpu(long pid, boolean withEndedChildren) {
+  static long cpu(long pid, boolean withEndedChildren) {
     try {
       String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);

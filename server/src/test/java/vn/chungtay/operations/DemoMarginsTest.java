@@ -87,7 +87,13 @@ class DemoMarginsTest {
   void a01TheStatutoryTableOfTheDistrictIsTheAnnexCellByCell(RunningServer server)
       throws Exception {
     assertThat(annex(ours())).hasSize(24 * 6);
-    assertThat(table(server)).isEqualTo(annex(ours()));
+    Map<String, String> expected = annex(ours());
+    // The table gives no total of a unit that has ended by the day; the register does (a02).
+    for (String ended : List.of("cao thượng", "tt cao thượng", "nhã nam", "tt nhã nam")) {
+      expected.computeIfPresent(
+          ended + " 2020", (unit, figures) -> "unknown " + figures.split(" ", -1)[1]);
+    }
+    assertThat(table(server)).isEqualTo(expected);
   }
 
   @Test

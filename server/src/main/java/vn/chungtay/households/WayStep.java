@@ -27,7 +27,7 @@ public record WayStep(
 
     /** Key of the word. */
     public String key() {
-      return "households.way-state." + name();
+      return "care.way-state." + name();
     }
   }
 

@@ -55,9 +55,7 @@ class CareListPages {
             first + PAGE >= cares.size() ? "" : here + (first + PAGE),
             "/households/care.xlsx?area=" + unit.id());
     return PageView.of(
-            "households/care",
-            Message.of("households.care-title", words.heading(unit, today)),
-            view)
+            "households/care", Message.of("care.title", words.heading(unit, today)), view)
         .crumb(Message.of("households.nav"), "/households?area=" + unit.id());
   }
 
@@ -68,11 +66,11 @@ class CareListPages {
     long never = cares.stream().filter(c -> c.lastVisit().isEmpty()).count();
     long planned = cares.stream().filter(c -> c.steps() > 0).count();
     return List.of(
-        new RegisterView.Figure("households.care-all", figures.count(cares.size())),
-        new RegisterView.Figure("households.care-nobody", figures.count(nobody)),
-        new RegisterView.Figure("households.care-late", figures.count(late)),
-        new RegisterView.Figure("households.care-never", figures.count(never)),
-        new RegisterView.Figure("households.care-planned", figures.count(planned)));
+        new RegisterView.Figure("care.all", figures.count(cares.size())),
+        new RegisterView.Figure("care.nobody", figures.count(nobody)),
+        new RegisterView.Figure("care.late", figures.count(late)),
+        new RegisterView.Figure("care.never", figures.count(never)),
+        new RegisterView.Figure("care.planned", figures.count(planned)));
   }
 
   private CareView.Line line(Care each, LocalDate today) {
@@ -95,10 +93,7 @@ class CareListPages {
         ? figures.count(each.steps())
         : words
             .texts()
-            .text(
-                "households.care-steps",
-                figures.count(each.steps()),
-                figures.count(each.lateSteps()));
+            .text("care.steps", figures.count(each.steps()), figures.count(each.lateSteps()));
   }
 
   private String day(Optional<LocalDate> day) {
@@ -109,8 +104,7 @@ class CareListPages {
   void xlsx(@RequestParam long area, HttpServletResponse response) throws IOException {
     access.require(Permission.SEE_HOUSEHOLDS, area);
     LocalDate today = words.today();
-    String title =
-        words.texts().text("households.care-title", words.heading(words.unit(area, today), today));
+    String title = words.texts().text("care.title", words.heading(words.unit(area, today), today));
     List<Object[]> rows = new ArrayList<>();
     for (Care each : care.list(area, today)) {
       rows.add(
@@ -134,9 +128,9 @@ class CareListPages {
             "households.column.STANDING",
             "households.part",
             "households.fact.charge",
-            "households.care-last",
-            "households.care-next",
-            "households.care-open-steps"),
+            "care.last",
+            "care.next",
+            "care.open-steps"),
         rows);
   }
 }

@@ -81,9 +81,9 @@ class CarePages {
             care.visits(household.id()).stream().map(this::visited).toList(),
             care.steps(household.id(), today).stream().map(s -> step(s, today)).toList(),
             causes(household),
-            words.choices("households.way-state.", WayStep.State.values()),
+            words.choices("care.way-state.", WayStep.State.values()),
             typed);
-    return PageView.of("households/household-care", Message.of("households.care-of", head), view)
+    return PageView.of("households/household-care", Message.of("care.of", head), view)
         .crumb(Message.of("households.nav"), "/households")
         .crumb(Message.of("households.title", head), "/households/" + household.id())
         .refused(refusals);
@@ -105,7 +105,7 @@ class CarePages {
   private HouseholdCareView.Step step(WayStep step, LocalDate today) {
     boolean late = step.lateOn(today);
     String style = late ? "danger" : step.state() == WayStep.State.DONE ? "good" : "";
-    String state = words.texts().text(late ? "households.way-late" : step.state().key());
+    String state = words.texts().text(late ? "care.way-late" : step.state().key());
     return new HouseholdCareView.Step(
         step.number(),
         String.join(", ", words.names(List.of(step.cause()))),
@@ -141,14 +141,14 @@ class CarePages {
     if (!form.faults().isEmpty()) {
       return page(household, form.typed(), form.faults());
     }
-    Deed deed = new Deed(asked.day(), words.texts().text("households.visit-reason"), asked.seen());
+    Deed deed = new Deed(asked.day(), words.texts().text("care.visit-reason"), asked.seen());
     Visit visit =
         new Visit(
             asked.day(), form.text("visitor"), form.text("seen-text"), form.text("next"), next);
     Outcome<Household> written = care.visit(id, visit, deed);
     return written.isRefused()
         ? page(household, form.typed(), written.refusals())
-        : Done.at("/households/" + id + "/care", "households.visit-written");
+        : Done.at("/households/" + id + "/care", "care.visit-written");
   }
 
   @PostMapping("/households/{id}/steps")
@@ -163,8 +163,7 @@ class CarePages {
       return page(household, form.typed(), form.faults());
     }
     Deed deed =
-        new Deed(
-            words.today(), words.texts().text("households.way-reason"), (int) form.number("seen"));
+        new Deed(words.today(), words.texts().text("care.way-reason"), (int) form.number("seen"));
     WayStep step =
         new WayStep(
             (int) form.number("step"),
@@ -177,7 +176,7 @@ class CarePages {
     Outcome<Household> written = care.setStep(id, step, deed);
     return written.isRefused()
         ? page(household, form.typed(), written.refusals())
-        : Done.at("/households/" + id + "/care", "households.way-written");
+        : Done.at("/households/" + id + "/care", "care.way-written");
   }
 
   private static WayStep.State state(String name) {

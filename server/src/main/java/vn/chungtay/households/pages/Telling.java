@@ -214,7 +214,7 @@ class Telling {
     return switch (name) {
       case "area" -> value.matches("\\d+") ? words.place(Long.parseLong(value), day) : value;
       case "codes" -> orMissing(words.names(List.of(value.split(", ", -1))));
-      case "way" -> texts.text("households.way-state." + value);
+      case "way" -> texts.text("care.way-state." + value);
       case "undone" -> texts.text("households.change." + value);
       case "class", "relation", "sex" -> {
         String key = "households." + name + "." + value;

@@ -112,10 +112,16 @@ public class Statistics {
     for (int year = FIRST_YEAR; year <= question.day().getYear() + AHEAD; year++) {
       years.put(Question.decidedCell(year), year);
     }
-    LocalDate late = borders(question.areaId(), question.day().plusYears(AHEAD));
+    // A unit that has ended keeps its last borders; what is decided of it later counts all the
+    // same.
+    LocalDate late = question.day().plusYears(AHEAD);
+    LocalDate borders = borders(question.areaId(), late);
     Map<String, Long> decided =
         queries
-            .counts(List.of(question.areaId()), years.keySet(), CountQueries.When.on(late))
+            .counts(
+                List.of(question.areaId()),
+                years.keySet(),
+                new CountQueries.When(late, borders, null))
             .getOrDefault(question.areaId(), Map.of());
     return years.entrySet().stream()
         .filter(each -> decided.getOrDefault(each.getKey(), 0L) > 0)

@@ -1,12 +1,7 @@
 package vn.chungtay.households;
 
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import vn.chungtay.access.BackgroundRounds;
 
 /**
  * Compares changed households in the background, a moment after they were written: pages only read
@@ -15,60 +10,23 @@ import org.springframework.stereotype.Component;
  * database share the work.
  */
 @Component
-class Comparing implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(Comparing.class);
+class Comparing extends BackgroundRounds {
   private static final long PAUSE_NANOS = 2_000_000_000L;
 
   private final ComparingHouseholds households;
-  private volatile @Nullable Thread thread;
 
   Comparing(ComparingHouseholds households) {
+    super("households-comparing", PAUSE_NANOS);
     this.households = households;
   }
 
   @Override
-  public void start() {
-    Thread fresh = new Thread(this::run, "households-comparing");
-    fresh.setDaemon(true);
-    thread = fresh;
-    fresh.start();
-  }
-
-  private void run() {
-    while (thread == Thread.currentThread()) {
-      long begun = System.nanoTime();
-      int done = 0;
-      try {
-        done = households.anyDue() ? households.next() : 0;
-      } catch (DataAccessException e) {
-        LOG.warn("changed households are compared later: {}", e.getMessage());
-      }
-      LockSupport.parkNanos(done > 0 ? System.nanoTime() - begun : PAUSE_NANOS);
-    }
+  protected boolean round() {
+    return households.anyDue() && households.next() > 0;
   }
 
   @Override
-  public void stop() {
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      LockSupport.unpark(running);
-      try {
-        running.join(5_000);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
-  }
-
-  /** After the demo was loaded. */
-  @Override
-  public int getPhase() {
-    return 10;
+  protected long restAfter(long nanos) {
+    return nanos;
   }
 }

@@ -1,5 +1,8 @@
 package vn.chungtay.reviews;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.households.StandingClass;
+import vn.chungtay.procedures.ReviewProcedures;
 import vn.chungtay.procedures.Step;
 import vn.chungtay.seals.SealChain;
 import vn.chungtay.seals.SealFault;
@@ -26,6 +30,7 @@ public class PostedSheets {
    * @param counts households by the class the review found
    * @param faults empty where nothing was touched since
    * @param replaced a later sheet hangs in its place
+   * @param objections until when and at whom to object
    */
   public record PostedSheet(
       String code,
@@ -35,7 +40,8 @@ public class PostedSheets {
       Map<StandingClass, Integer> counts,
       int households,
       List<SealFault> faults,
-      boolean replaced) {
+      boolean replaced,
+      ObjectionDays objections) {
     /** Copies the collections. */
     public PostedSheet {
       counts = Map.copyOf(counts);
@@ -44,9 +50,12 @@ public class PostedSheets {
   }
 
   private final SealTable seals;
+  private final Clock clock;
+  private final ReviewProcedures law = ReviewProcedures.shipped();
 
-  PostedSheets(SealTable seals) {
+  PostedSheets(SealTable seals, Clock clock) {
     this.seals = seals;
+    this.clock = clock;
   }
 
   /** The sheet with this code, written with or without dashes; empty where there is none. */
@@ -54,7 +63,7 @@ public class PostedSheets {
   public Optional<PostedSheet> find(String code) {
     String signs = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     return signs.matches("[0-9A-F]{16}")
-        ? seals.behind(signs).map(PostedSheets::told)
+        ? seals.behind(signs).map(posted -> told(posted, signs))
         : Optional.empty();
   }
 
@@ -64,7 +73,7 @@ public class PostedSheets {
         .findFirst();
   }
 
-  private static PostedSheet told(SealTable.Posted posted) {
+  private PostedSheet told(SealTable.Posted posted, String code) {
     List<SealChain.SealedSheet> links = posted.chain().links();
     SealChain.SealedSheet link = links.get(posted.number() - 1);
     List<List<String>> lines = link.sheet().lines();
@@ -73,9 +82,7 @@ public class PostedSheets {
     for (List<String> line : lines.subList(Math.min(1, lines.size()), lines.size())) {
       standing(line).ifPresent(found -> counts.merge(found, 1, Integer::sum));
     }
-    boolean replaced =
-        links.subList(posted.number(), links.size()).stream()
-            .anyMatch(later -> later.seal().kind().equals(Step.POSTING.code()));
+    List<SealChain.SealedSheet> later = links.subList(posted.number(), links.size());
     return new PostedSheet(
         link.seal().shortCode(),
         AnswerAudit.field(first, 0),
@@ -84,6 +91,27 @@ public class PostedSheets {
         counts,
         Math.max(0, lines.size() - 1),
         posted.chain().verify(List.of()),
-        replaced);
+        has(later, Step.POSTING),
+        objections(code, AnswerAudit.field(first, 2), has(later, Step.RECHECK)));
+  }
+
+  private static boolean has(List<SealChain.SealedSheet> links, Step step) {
+    return links.stream().anyMatch(link -> link.seal().kind().equals(step.code()));
+  }
+
+  /** What the law says of the day that is sealed on the sheet itself. */
+  private ObjectionDays objections(String code, String day, boolean again) {
+    LocalDate posted;
+    try {
+      posted = LocalDate.parse(day);
+    } catch (DateTimeParseException e) {
+      return ObjectionDays.unknown();
+    }
+    return seals
+        .round(code)
+        .flatMap(round -> law.on(round.kind(), round.begun()))
+        .flatMap(procedure -> procedure.rule(Step.POSTING, posted))
+        .map(rule -> ObjectionDays.of(rule, law.calendar(), posted, LocalDate.now(clock), again))
+        .orElseGet(ObjectionDays::unknown);
   }
 }

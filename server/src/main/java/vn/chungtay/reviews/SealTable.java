@@ -3,6 +3,7 @@ package vn.chungtay.reviews;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chungtay.procedures.ReviewKind;
 import vn.chungtay.seals.Seal;
 import vn.chungtay.seals.SealChain;
 import vn.chungtay.seals.Sheet;
@@ -22,6 +24,9 @@ import vn.chungtay.seals.Sheet;
 class SealTable {
   /** A chain somebody asked for by the code on the wall, and which of its sheets hangs there. */
   record Posted(SealChain chain, int number) {}
+
+  /** What kind of round a posted sheet is of, and when that began. */
+  record PostedRound(ReviewKind kind, LocalDate begun) {}
 
   private static final TypeReference<List<List<String>>> LINES = new TypeReference<>() {};
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -76,6 +81,18 @@ class SealTable {
     return posted.isEmpty()
         ? Optional.empty()
         : Optional.of(new Posted(new SealChain(links), posted.get(0)));
+  }
+
+  /** The round behind a code on a wall, whoever asks. */
+  Optional<PostedRound> round(String code) {
+    return jdbc.sql("select kind, begun from reviews.round_behind(:code)")
+        .param("code", code)
+        .query(
+            (row, n) ->
+                new PostedRound(
+                    ReviewKind.valueOf(row.getString("kind")),
+                    row.getObject("begun", LocalDate.class)))
+        .optional();
   }
 
   private static SealChain.SealedSheet link(ResultSet row) throws SQLException {

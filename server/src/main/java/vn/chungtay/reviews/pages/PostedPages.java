@@ -27,12 +27,19 @@ class PostedPages {
   private final PostedSheets sheets;
   private final VillageViews views;
   private final ReviewWords words;
+  private final ObjectingWords objecting;
 
-  PostedPages(Reviews reviews, PostedSheets sheets, VillageViews views, ReviewWords words) {
+  PostedPages(
+      Reviews reviews,
+      PostedSheets sheets,
+      VillageViews views,
+      ReviewWords words,
+      ObjectingWords objecting) {
     this.reviews = reviews;
     this.sheets = sheets;
     this.views = views;
     this.words = words;
+    this.objecting = objecting;
   }
 
   @GetMapping("/reviews/villages/{id}/sheet")
@@ -52,8 +59,7 @@ class PostedPages {
         new SheetView(
             village,
             words.area(review.round().areaId(), review.round().begun()),
-            posting.get().done().map(words::day).orElse(""),
-            posting.get().limit().map(words::day).orElse(""),
+            hangs(posting.get()),
             posted(review),
             view.chain().code(),
             view.chain().address(),
@@ -61,6 +67,14 @@ class PostedPages {
     return PageView.of("reviews/sheet", Message.of("reviews.sheet-title", village), sheet)
         .crumb(Message.of("reviews.title"), "/reviews")
         .crumb(village, "/reviews/villages/" + id);
+  }
+
+  private String hangs(StepState posting) {
+    String from = posting.done().map(words::day).orElse("");
+    return posting
+        .limit()
+        .map(last -> words.texts().text("reviews.sheet-until", from, words.day(last)))
+        .orElseGet(() -> words.texts().text("reviews.sheet-from", from));
   }
 
   /** What was sealed when the sheet was posted, whatever an answered objection says by now. */
@@ -94,7 +108,7 @@ class PostedPages {
         found
             .map(this::view)
             .orElseGet(
-                () -> new CheckView(code, false, "", "", "", List.of(), 0, List.of(), false));
+                () -> new CheckView(code, false, "", "", "", List.of(), 0, List.of(), false, null));
     return PageView.of("reviews/check", Message.of("reviews.check"), view);
   }
 
@@ -131,6 +145,7 @@ class PostedPages {
         counts,
         sheet.households(),
         faults,
-        sheet.replaced());
+        sheet.replaced(),
+        sheet.replaced() ? null : objecting.of(sheet));
   }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * The sheet for the wall.
  *
+ * @param hangs since when and until when it hangs
  * @param picture the QR code as the path of an SVG drawing, one unit a square
  */
 public record SheetView(
     String village,
     String commune,
-    String from,
-    String until,
+    String hangs,
     List<Line> lines,
     String code,
     String address,

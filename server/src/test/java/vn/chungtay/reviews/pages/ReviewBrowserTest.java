@@ -48,6 +48,8 @@ class ReviewBrowserTest {
       page.locator(".no-print a").click();
       page.waitForURL("**/p/*");
       see(browser, page, "review-check-" + width);
+      assertThat(page.locator("[aria-labelledby=objecting]").innerText())
+          .contains("Thời gian nhận khiếu nại đã hết", "Ủy ban nhân dân xã");
     }
   }
 

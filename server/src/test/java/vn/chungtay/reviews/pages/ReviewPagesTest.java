@@ -140,6 +140,9 @@ class ReviewPagesTest {
     Document check = citizen.get("/p/" + code);
     assertThat(citizen.status()).isEqualTo(200);
     assertThat(check.text()).contains("Hồ sơ còn nguyên").doesNotContain(anyName);
+    assertThat(check.select("[aria-labelledby=objecting]").text())
+        .contains("đã hết vào cuối ngày 05/11/2026", "3 ngày làm việc", "Ủy ban nhân dân xã", code)
+        .contains("QĐ 24/2021/QĐ-TTg", "chưa đối chiếu văn bản");
     assertThat(citizen.get("/p/0000-0000-0000-0000").text()).contains("Không có bản niêm yết");
   }
 

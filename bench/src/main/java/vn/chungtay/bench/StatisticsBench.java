@@ -7,11 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -56,7 +53,7 @@ final class StatisticsBench {
   private final int households;
   private final int times;
   private final Random random = new Random(5);
-  private final Map<String, List<Double>> waits = new LinkedHashMap<>();
+  private final Waits waits = new Waits();
   private int asked;
   private int stale;
 
@@ -110,7 +107,7 @@ final class StatisticsBench {
     StringBuilder lines = new StringBuilder();
     tables(StandingClass.POOR);
     tables(StandingClass.NEAR_POOR);
-    lines.append(rows("no writes"));
+    lines.append(waits.lines("no writes"));
     List<Double> rates = new ArrayList<>();
     List<String> snapshots = new ArrayList<>();
     for (StandingClass kept : List.of(StandingClass.POOR, StandingClass.NEAR_POOR)) {
@@ -121,7 +118,7 @@ final class StatisticsBench {
       tables(kept);
       behind(kept);
       snapshots.add(peer.differences());
-      lines.append(rows("writes go on"));
+      lines.append(waits.lines("writes go on"));
       double rate = load.rate();
       rates.add(rate);
       load.stop();
@@ -194,12 +191,9 @@ final class StatisticsBench {
     long begun = System.nanoTime();
     AreaTable read = ask(question);
     double millis = (System.nanoTime() - begun) / 1e6;
-    waits.computeIfAbsent("all tables, " + level.name(), k -> new ArrayList<>()).add(millis);
+    waits.add("all tables, " + level.name(), millis);
     if (level.rows() != AreaLevel.VILLAGE) {
-      waits
-          .computeIfAbsent(
-              table.number() + ". " + table.code() + ", " + level.name(), k -> new ArrayList<>())
-          .add(millis);
+      waits.add(table.number() + ". " + table.code() + ", " + level.name(), millis);
     }
     asked++;
     BigDecimal after = figure(read, column);
@@ -247,9 +241,7 @@ final class StatisticsBench {
                 .as(
                     load.officer(),
                     () -> statistics.behind(question, column, TableUnit.HOUSEHOLDS, 0));
-        waits
-            .computeIfAbsent("households behind a number, " + level.name(), k -> new ArrayList<>())
-            .add((System.nanoTime() - begun) / 1e6);
+        waits.add("households behind a number, " + level.name(), (System.nanoTime() - begun) / 1e6);
         asked++;
         if (BigDecimal.valueOf(behind.households()).compareTo(figure(ask(question), column.id()))
             != 0) {
@@ -283,25 +275,5 @@ final class StatisticsBench {
       case 2 -> StatisticsCountry.LARGEST_PROVINCE;
       default -> StatisticsCountry.NATION;
     };
-  }
-
-  private String rows(String state) {
-    StringBuilder lines = new StringBuilder();
-    waits.forEach(
-        (name, millis) -> {
-          List<Double> sorted = new ArrayList<>(millis);
-          Collections.sort(sorted);
-          lines.append(
-              String.format(
-                  Locale.ROOT,
-                  "| %s | %s | %.1f | %.1f | %.1f |%n",
-                  name,
-                  state,
-                  sorted.get(sorted.size() / 2),
-                  sorted.get((int) (sorted.size() * 0.95)),
-                  sorted.get(sorted.size() - 1)));
-        });
-    System.err.print(lines);
-    return lines.toString();
   }
 }

@@ -197,6 +197,31 @@ class CountsPropertyDbTest {
         });
   }
 
+  @Test
+  void a04_whatATransactionTouchedIsCountedBeforeItTakesItsPlaceInTheAuditTrail() {
+    transaction.executeWithoutResult(
+        status -> {
+          villages.household();
+          villages.household();
+          assertThat(touched()).isPositive();
+          owner
+              .sql("select access.append_audit('test', '', null, '{}', now())")
+              .query(Long.class)
+              .single();
+          assertThat(touched()).isZero();
+          villages.household();
+          assertThat(touched()).as("what comes after the entry waits for the end").isPositive();
+          status.setRollbackOnly();
+        });
+  }
+
+  private long touched() {
+    return owner
+        .sql("select count(*) from statistics.touched where by_transaction = pg_current_xact_id()")
+        .query(Long.class)
+        .single();
+  }
+
   private void check(Map<Long, List<Place>> homes, LocalDate day) {
     check(homes, day, day);
   }

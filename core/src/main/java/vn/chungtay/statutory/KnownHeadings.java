@@ -46,7 +46,7 @@ final class KnownHeadings {
    * The formulas of a definition with so many numbered columns; none where it has other columns.
    */
   private static List<ColumnFormula> formulas(StatutoryTable known, int columns) {
-    StatutoryTable numbered = known.with(java.util.Map.of());
+    StatutoryTable numbered = known.with(java.util.Map.of(), code -> true);
     List<TableColumn> printed =
         numbered.columns().stream().filter(column -> !column.printed().isEmpty()).toList();
     List<ColumnFormula> formulas = new ArrayList<>();

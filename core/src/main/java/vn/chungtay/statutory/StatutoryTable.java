@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.standards.Bilingual;
@@ -174,11 +175,13 @@ public record StatutoryTable(
   }
 
   /**
-   * The same table with its open columns spelled out.
+   * The same table with its open columns spelled out. A column has the same id whichever others are
+   * shown, so that an address with it means the same in every unit.
    *
-   * @param members by {@code indicator} or {@code group}: code and title of each
+   * @param members by {@code indicator} or {@code group}: code and title of each there is
+   * @param shown says by code which of them get a column
    */
-  public StatutoryTable with(Map<String, Map<String, Bilingual>> members) {
-    return TableExpansion.of(this, members);
+  public StatutoryTable with(Map<String, Map<String, Bilingual>> members, Predicate<String> shown) {
+    return TableExpansion.of(this, members, shown);
   }
 }

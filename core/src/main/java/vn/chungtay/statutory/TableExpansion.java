@@ -3,6 +3,7 @@ package vn.chungtay.statutory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import vn.chungtay.standards.Bilingual;
 
 /** Spells out columns that stand for each indicator or each ethnic group, and numbers them all. */
@@ -18,7 +19,8 @@ final class TableExpansion {
 
   private TableExpansion() {}
 
-  static StatutoryTable of(StatutoryTable table, Map<String, Map<String, Bilingual>> members) {
+  static StatutoryTable of(
+      StatutoryTable table, Map<String, Map<String, Bilingual>> members, Predicate<String> shown) {
     List<TableColumn> spelled = new ArrayList<>();
     List<Integer> fresh = new ArrayList<>();
     int next = FIRST;
@@ -31,8 +33,11 @@ final class TableExpansion {
       String beginning = column.count().substring(0, star);
       String kind = column.count().substring(star + 1);
       for (Map.Entry<String, Bilingual> each : members.getOrDefault(kind, Map.of()).entrySet()) {
-        spelled.add(one(column, next, each.getValue(), beginning + each.getKey()));
-        fresh.add(next++);
+        int id = next++;
+        if (shown.test(each.getKey())) {
+          spelled.add(one(column, id, each.getValue(), beginning + each.getKey()));
+          fresh.add(id);
+        }
       }
     }
     List<TableColumn> numbered = new ArrayList<>();

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -74,6 +77,54 @@ public class Rosters {
               }
             });
     return rosters;
+  }
+
+  /**
+   * The members of these households on the day, by household, the head first: one statement for all
+   * of them. A household that is no more on the day, or lies elsewhere, is not told.
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, List<ListedMember>> members(Collection<Long> households, LocalDate day) {
+    Map<Long, List<ListedMember>> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select m.household_id, m.name, m.relation, m.sex, m.birth_year, m.birth_month,
+              m.birth_day, m.ethnic_group, coalesce(s.origin, '') as origin, array(
+                select t.code from households.trait t
+                where t.household_id = m.household_id
+                  and (t.person_id is null or t.person_id = m.person_id)
+                  and t.closed_at is null and t.valid @> :day::date) as marks
+            from households.member_version m
+            left join lateral (
+              select g.origin from households.standing g
+              where g.household_id = m.household_id and g.closed_at is null
+                and g.valid @> :day::date limit 1) s on true
+            where m.household_id = any (:households) and m.closed_at is null
+              and m.valid @> :day::date
+            order by m.household_id, m.relation <> 'HEAD', m.relation <> 'SPOUSE',
+              m.birth_year nulls last, m.birth_month nulls last, m.birth_day nulls last, m.person_id
+            """)
+        .param("day", day)
+        .param("households", households.toArray(Long[]::new))
+        .query(
+            row -> {
+              ListedMember member = listed(row);
+              found.computeIfAbsent(member.householdId(), id -> new ArrayList<>()).add(member);
+            });
+    return found;
+  }
+
+  private static ListedMember listed(ResultSet row) throws SQLException {
+    String sex = row.getString("sex");
+    return new ListedMember(
+        row.getLong("household_id"),
+        row.getString("name"),
+        Relation.valueOf(row.getString("relation")),
+        sex == null ? null : Sex.valueOf(sex),
+        MemberTable.birth(row),
+        row.getString("ethnic_group"),
+        row.getString("origin"),
+        List.of((String[]) row.getArray("marks").getArray()));
   }
 
   private static Roster roster(ResultSet row, List<Roster.Person> members) throws SQLException {

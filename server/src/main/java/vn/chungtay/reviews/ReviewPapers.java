@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.acts.Acts;
+import vn.chungtay.acts.LegalAct;
 import vn.chungtay.areas.Area;
 import vn.chungtay.areas.Areas;
 import vn.chungtay.documents.official.AnnexTable;
@@ -56,14 +57,16 @@ public class ReviewPapers {
     }
     LocalDate day = taken.get().day();
     String commune = name(review.round().areaId(), day);
-    String village = name(review.areaId(), day);
+    String whole = name(review.areaId(), day);
+    String village = inSentence(whole);
     String note = table.note(villageId, step);
-    boolean ofVillage = step == Step.MEETING || step == Step.POSTING;
+    // Who signs issues: the village what its head writes down, the commune what its chairman signs.
+    boolean ofVillage = step != Step.DECISION && step != Step.CERTIFICATES;
     OfficialDocument.Head head =
         new OfficialDocument.Head(
             ofVillage ? commune.toUpperCase(VIETNAMESE) : "",
             ofVillage
-                ? village.toUpperCase(VIETNAMESE)
+                ? whole.toUpperCase(VIETNAMESE)
                 : text("issuer", commune).toUpperCase(VIETNAMESE),
             step == Step.DECISION ? number(note) : "",
             step == Step.DECISION ? text("symbol.decision") : "",
@@ -78,7 +81,7 @@ public class ReviewPapers {
             step == Step.DECISION ? basis(review) : List.of(),
             body(review, taken.get(), village, note),
             signature(step),
-            List.of(),
+            recipients(step),
             step == Step.DECISION
                 ? decided(review, village)
                 : List.of(list(review.entries(), step, "households", text("list.title", village))),
@@ -102,10 +105,39 @@ public class ReviewPapers {
     String number = act.substring(act.indexOf(' ') + 1);
     return Acts.shipped()
         .findByNumber(number)
-        .map(
-            found ->
-                List.of(text("basis", capital(found.type()), found.number(), found.title().vi())))
+        .map(found -> List.of(basis(found)))
         .orElse(List.of());
+  }
+
+  /** With its day and who issued it, as far as these are known. */
+  private static String basis(LegalAct act) {
+    LocalDate day = act.day();
+    return text(
+        "basis",
+        capital(act.type()),
+        act.number(),
+        day == null ? "" : text("basis-day", day.getDayOfMonth(), month(day), day.getYear()),
+        act.issuer().isEmpty() ? "" : text("basis-issuer", act.issuer()),
+        act.title().vi().substring(0, 1).toLowerCase(VIETNAMESE) + act.title().vi().substring(1));
+  }
+
+  /** Only January and February have a zero (NĐ 30/2020). */
+  private static String month(LocalDate day) {
+    return day.getMonthValue() <= 2 ? "0" + day.getMonthValue() : "" + day.getMonthValue();
+  }
+
+  /** Who gets a decision or what is posted; lists stay where they are made. */
+  private static List<String> recipients(Step step) {
+    return step == Step.DECISION || step == Step.POSTING
+        ? List.of(text("recipients." + step.code()).split("; ", -1))
+        : List.of();
+  }
+
+  /** "Thôn Tre Mẫu" inside a sentence: the word of the unit is small (NĐ 30/2020, Phụ lục II). */
+  private static String inSentence(String village) {
+    return village.isEmpty()
+        ? village
+        : village.substring(0, 1).toLowerCase(VIETNAMESE) + village.substring(1);
   }
 
   private static String capital(String words) {
@@ -144,6 +176,12 @@ public class ReviewPapers {
         body.add(article("decision.second", FIGURES.day(taken.day())));
         body.add(article("decision.third", village));
       }
+      case CERTIFICATES ->
+          body.add(
+              words(
+                  "list.of",
+                  review.entries().stream().filter(e -> !e.certificate().isEmpty()).count(),
+                  village));
       default -> body.add(words("list.of", households, village));
     }
     return body;

@@ -112,9 +112,10 @@ class CountQueries {
         new SqlParameterValue(Types.INTEGER, figure.when().year()));
   }
 
-  List<Given> given(long areaId, LocalDate day, LocalDate borders) {
-    return jdbc.sql("select * from statistics.given(?, ?, ?)")
-        .params(areaId, day, borders)
+  List<Given> given(long areaId, When when) {
+    return jdbc.sql("select * from statistics.given(?, ?, ?, ?)")
+        .params(
+            areaId, when.day(), when.borders(), new SqlParameterValue(Types.INTEGER, when.year()))
         .query((row, n) -> new Given(row.getLong(1), row.getInt(2), row.getInt(3)))
         .list();
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ import vn.chungtay.statutory.TableUnit;
 @Service
 public class Statistics {
   /** The first reviews by the multidimensional standard (QĐ 59/2015/QĐ-TTg). */
-  private static final int FIRST_YEAR = 2015;
+  public static final int FIRST_YEAR = 2015;
 
   private static final int AHEAD = 10;
 
@@ -139,17 +140,33 @@ public class Statistics {
   public AreaTable table(Question question) {
     access.require(Permission.SEE, question.areaId());
     folding.follow();
-    return Objects.requireNonNull(reading.execute(status -> read(question)));
+    return Objects.requireNonNull(
+        reading.execute(status -> read(question, members.spelledOut(question))));
   }
 
-  private AreaTable read(Question question) {
+  /** The same table on two days, with the same ethnic groups on both. */
+  public TwoDays twoDays(Question then, Question now) {
+    access.require(Permission.SEE, then.areaId());
+    access.require(Permission.SEE, now.areaId());
+    folding.follow();
+    return Objects.requireNonNull(
+        reading.execute(
+            status -> {
+              Set<String> groups = new HashSet<>(members.groups(then));
+              groups.addAll(members.groups(now));
+              return new TwoDays(
+                  read(then, members.spelledOut(then, groups)),
+                  read(now, members.spelledOut(now, groups)));
+            }));
+  }
+
+  private AreaTable read(Question question, StatutoryTable table) {
     AreaBook book = areas.book();
     Area area = book.get(question.areaId(), question.borders());
     List<Area> below =
         question.rows() == area.level()
             ? List.of()
             : book.below(area.id(), question.rows(), question.borders());
-    StatutoryTable table = members.spelledOut(question);
     List<Long> units = new ArrayList<>(below.stream().map(Area::id).toList());
     units.add(area.id());
     Map<Long, Map<String, Long>> counts = counts(question, table, units);
@@ -173,12 +190,9 @@ public class Statistics {
 
   /** How many villages each unit had on the day: so many must have decided, or given a total. */
   private Map<Long, Integer> homes(Question question, List<Long> units) {
-    if (!question.day().equals(question.borders())) {
-      return queries.homes(units, question.day(), question.borders());
-    }
-    Map<Long, Integer> homes = new HashMap<>();
-    units.forEach(unit -> homes.put(unit, villages.count(unit, question.day())));
-    return homes;
+    return question.day().equals(question.borders())
+        ? villages.count(units, question.day())
+        : queries.homes(units, question.day(), question.borders());
   }
 
   private Map<Long, Map<String, Long>> counts(
@@ -268,13 +282,16 @@ public class Statistics {
             "households", String.valueOf(households)));
   }
 
-  /** What each village of the area gave as its total; villages that gave none are not told. */
+  /**
+   * What each village of the area gave as its total; villages that gave none are not told, nor, in
+   * the results of a year, those that have not decided it.
+   */
   public Map<Long, Given> given(Question question) {
     access.require(Permission.SEE, question.areaId());
     folding.follow();
     Map<Long, Given> found = new LinkedHashMap<>();
     queries
-        .given(question.areaId(), question.day(), question.borders())
+        .given(question.areaId(), CountQueries.When.of(question))
         .forEach(each -> found.put(each.areaId(), each));
     return found;
   }

@@ -33,13 +33,17 @@ class TableMembers {
   }
 
   StatutoryTable spelledOut(Question question) {
-    boolean groups =
-        question.table().columns().stream().anyMatch(each -> each.count().endsWith("*group"));
+    return spelledOut(question, groups(question));
+  }
+
+  /** The table with these ethnic groups. */
+  StatutoryTable spelledOut(Question question, Set<String> groups) {
+    Map<String, Bilingual> indicators = indicators(question);
     return question
         .table()
         .with(
-            Map.of(
-                "indicator", indicators(question), "group", groups ? groups(question) : Map.of()));
+            Map.of("indicator", indicators, "group", known()),
+            code -> groups.contains(code) || indicators.containsKey(code));
   }
 
   private Map<String, Bilingual> indicators(Question question) {
@@ -55,16 +59,24 @@ class TableMembers {
     return found;
   }
 
-  /** Those that occur; Kinh has a column of its own. */
-  private Map<String, Bilingual> groups(Question question) {
+  /** All there are; Kinh has a column of its own. */
+  private Map<String, Bilingual> known() {
     Map<String, Bilingual> known = new LinkedHashMap<>();
     for (Code code : households.ethnicGroups()) {
       if (!code.code().equals(KINH)) {
         known.put(code.code(), new Bilingual(code.nameVi(), code.nameEn()));
       }
     }
+    return known;
+  }
+
+  /** The codes of those that occur; none where the table does not tell groups apart. */
+  Set<String> groups(Question question) {
+    if (question.table().columns().stream().noneMatch(each -> each.count().endsWith("*group"))) {
+      return Set.of();
+    }
     Set<String> cells = new LinkedHashSet<>();
-    for (String code : known.keySet()) {
+    for (String code : known().keySet()) {
       for (String standing : List.of("POOR", "NEAR_POOR")) {
         cells.add(question.cell(standing + "/group=" + code + "/H"));
       }
@@ -79,7 +91,6 @@ class TableMembers {
                 occurring.add(cell.substring(cell.indexOf('=') + 1, cell.lastIndexOf('/')));
               }
             });
-    known.keySet().retainAll(occurring);
-    return known;
+    return occurring;
   }
 }

@@ -2,6 +2,7 @@ package vn.chungtay.statistics;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +39,12 @@ class Villages {
     this.areas = areas;
   }
 
-  /** How many a unit has; a village has one, itself. */
-  int count(long areaId, LocalDate day) {
-    return counts(day).getOrDefault(areaId, 1);
+  /** How many each unit has; a village has one, itself. */
+  Map<Long, Integer> count(Collection<Long> units, LocalDate day) {
+    Map<Long, Integer> all = counts(day);
+    Map<Long, Integer> counts = new HashMap<>();
+    units.forEach(unit -> counts.put(unit, all.getOrDefault(unit, 1)));
+    return counts;
   }
 
   private Map<Long, Integer> counts(LocalDate day) {

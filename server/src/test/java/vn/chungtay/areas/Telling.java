@@ -8,14 +8,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import vn.chungtay.values.Language;
 
 /** Books made from files without a database, and the problems files have. */
-final class Telling {
+public final class Telling {
   private Telling() {}
 
   static AreaBook sample() {
     return book(AreaSample.files());
   }
 
-  static AreaBook book(List<SourceFile> files) {
+  /** The book of these files, which must be without fault. */
+  public static AreaBook book(List<SourceFile> files) {
     List<ImportProblem> problems = new ArrayList<>();
     AreaBook book = book(files, problems);
     assertThat(problems.stream().map(p -> p.text(Language.EN))).isEmpty();

@@ -124,6 +124,26 @@ class VerifyTest {
   }
 
   @Test
+  void a025_thePostedSheetIsEdited(RunningServer server) {
+    for (String name : List.of("Ai đó", "")) {
+      tampered(
+          server,
+          """
+          update reviews.seal set sheet = jsonb_set(sheet, '{1,1}', '"%s"')
+          where village_id = :village and kind = 'posting'
+          """
+              .formatted(name),
+          "Tờ số 4 không còn như lúc đóng dấu");
+    }
+    tampered(
+        server,
+        """
+        update reviews.seal set sheet = sheet - 1 where village_id = :village and kind = 'posting'
+        """,
+        "Tờ số 4 không còn như lúc đóng dấu");
+  }
+
+  @Test
   void a03_theSealIsEditedToo(RunningServer server) {
     tampered(
         server,

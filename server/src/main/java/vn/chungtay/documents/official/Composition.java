@@ -194,16 +194,25 @@ final class Composition {
     return fits ? List.of(name) : OfficialNames.brokenBeforeArea(name);
   }
 
-  /** "(Kèm theo Kế hoạch số 58/KH-UBND ngày … của …)". */
+  /** "(Kèm theo Kế hoạch số 58/KH-UBND ngày … của …)"; without a number where none is given. */
   String attachedLine() {
     OfficialDocument.Head head = document.head();
     String type = sentenceCase(document.typeName());
+    boolean unnumbered = head.number().isEmpty() && head.symbol().isEmpty();
     String number = (head.number().isEmpty() ? "…" : padded(head.number())) + "/" + head.symbol();
+    String what = unnumbered ? type : layout.word("attached-number", type, number);
     LocalDate day = head.day();
-    String body = sentenceCase(head.issuingBody());
+    String body = OfficialNames.bodyInSentence(head.issuingBody());
     return day == null
-        ? layout.word("attached-undated", type, number, "…", body)
-        : layout.word("attached", type, number, dayOfMonth(day), month(day), day.getYear(), body);
+        ? layout.word("attached-undated", what, "…", body)
+        : layout.word("attached", what, dayOfMonth(day), month(day), day.getYear(), body);
+  }
+
+  /** Who decides, in capitals above what a decision rests on; empty for other documents. */
+  List<String> authority() {
+    boolean decides =
+        document.body().stream().anyMatch(block -> block.kind() == Block.Kind.ENACTING);
+    return decides ? List.of(capitals(document.head().issuingBody())) : List.of();
   }
 
   /** Words in capitals as they stand inside a sentence: "ỦY BAN NHÂN DÂN HUYỆN TÂN YÊN". */

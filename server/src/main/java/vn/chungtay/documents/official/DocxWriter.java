@@ -65,6 +65,7 @@ final class DocxWriter {
     head();
     title();
     addressees();
+    text.authority().forEach(line -> write.paragraph("Enacting", line));
     text.basis().forEach(line -> write.paragraph("Basis", line));
     List<Line> body = text.body();
     for (int i = 0; i < body.size(); i++) {

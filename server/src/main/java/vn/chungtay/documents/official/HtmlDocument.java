@@ -59,6 +59,7 @@ final class HtmlDocument {
     head();
     title();
     addressees();
+    text.authority().forEach(line -> paragraph("enacting", line));
     text.basis().forEach(line -> paragraph("prose basis", line));
     body();
     for (int i = 0; i < document.annexes().size(); i++) {

@@ -1,10 +1,12 @@
 package vn.chungtay.documents.official;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names of bodies and types as they stand inside a sentence. */
 final class OfficialNames {
@@ -21,6 +23,9 @@ final class OfficialNames {
 
   private static final Pattern AREA =
       Pattern.compile("(?<= )(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU) ");
+
+  private static final Pattern VILLAGE =
+      Pattern.compile("(THÔN|BẢN|ẤP|BUÔN|LÀNG|XÓM|KHU PHỐ|TỔ DÂN PHỐ|KHỐI) +(.+)");
 
   private OfficialNames() {}
 
@@ -41,6 +46,19 @@ final class OfficialNames {
       sentence.append(i == 0 ? "" : " ").append(capital ? capitalised(words[i]) : words[i]);
     }
     return sentence.toString();
+  }
+
+  /** "THÔN TRE MẪU" → "thôn Tre Mẫu"; any other body as {@link #inSentence} writes it. */
+  static String bodyInSentence(String body) {
+    String bare = body.strip();
+    Matcher unit = VILLAGE.matcher(bare);
+    if (!unit.matches() || !bare.equals(bare.toUpperCase(VIETNAMESE))) {
+      return inSentence(bare);
+    }
+    return unit.group(1).toLowerCase(VIETNAMESE)
+        + Arrays.stream(unit.group(2).toLowerCase(VIETNAMESE).split("\\s+", -1))
+            .map(word -> " " + capitalised(word))
+            .collect(Collectors.joining());
   }
 
   /** "ỦY BAN NHÂN DÂN" and "HUYỆN TÂN YÊN"; one line where no word of an area is found. */

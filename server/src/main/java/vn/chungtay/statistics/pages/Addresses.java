@@ -32,6 +32,20 @@ final class Addresses {
     return table(question).replaceFirst("\\?", "/table.xlsx?");
   }
 
+  /** The table beside itself a year before. */
+  static String compare(Question question) {
+    return "/statistics/"
+        + question.table().code()
+        + "/compare?area="
+        + question.areaId()
+        + "&rows="
+        + question.rows().name();
+  }
+
+  static String trend(long area) {
+    return "/statistics/trend?area=" + area;
+  }
+
   static String behind(Question question, long area, int column, TableUnit line) {
     return with(
             UriComponentsBuilder.fromPath("/statistics/" + question.table().code() + "/households"),

@@ -3,23 +3,20 @@ package vn.chungtay.statistics.pages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.dhatim.fastexcel.Workbook;
 import org.springframework.stereotype.Component;
 import vn.chungtay.access.Access;
 import vn.chungtay.access.Permission;
 import vn.chungtay.areas.AreaLevel;
-import vn.chungtay.documents.exports.TableExport;
-import vn.chungtay.documents.exports.TableExport.Column;
 import vn.chungtay.households.Birth;
-import vn.chungtay.households.Code;
-import vn.chungtay.households.Household;
 import vn.chungtay.households.Households;
-import vn.chungtay.households.Member;
+import vn.chungtay.households.ListedMember;
+import vn.chungtay.households.Rosters;
 import vn.chungtay.households.Sex;
-import vn.chungtay.households.Trait;
 import vn.chungtay.statistics.Behind;
 import vn.chungtay.statistics.Question;
 import vn.chungtay.statistics.Statistics;
@@ -33,8 +30,15 @@ import vn.chungtay.values.Figures;
 class NominalLists {
   private static final String MARK = "x";
 
+  /** Of the twelve columns of the form; names and relations stand on the left. */
+  private static final List<Integer> WIDTHS = List.of(6, 8, 28, 9, 9, 12, 18, 9, 11, 10, 12, 16);
+
+  private static final int NAME = 2;
+  private static final int RELATION = 6;
+
   private final Statistics statistics;
   private final Households households;
+  private final Rosters rosters;
   private final Access access;
   private final StatisticsWords words;
   private final TableChoices choices;
@@ -42,18 +46,20 @@ class NominalLists {
   NominalLists(
       Statistics statistics,
       Households households,
+      Rosters rosters,
       Access access,
       StatisticsWords words,
       TableChoices choices) {
     this.statistics = statistics;
     this.households = households;
+    this.rosters = rosters;
     this.access = access;
     this.words = words;
     this.choices = choices;
   }
 
-  /** A page of the list. */
-  NominalView view(Question question, long after) {
+  /** A page of the list, after a household and {@code before} others. */
+  NominalView view(Question question, long after, long before) {
     access.require(Permission.SEE_HOUSEHOLDS, question.areaId());
     boolean near = isNear(question);
     Behind behind = near ? statistics.named(question, after) : new Behind(0, 0, List.of());
@@ -68,10 +74,14 @@ class NominalLists {
         words.when(question),
         question.table().source().citation(),
         said,
-        lines(question, found, 0),
+        lines(question, found, before),
         found.size() < Behind.PAGE
             ? ""
-            : Addresses.table(question) + "&after=" + found.get(found.size() - 1).householdId(),
+            : Addresses.table(question)
+                + "&after="
+                + found.get(found.size() - 1).householdId()
+                + "&before="
+                + (before + found.size()),
         near ? Addresses.file(question) : "");
   }
 
@@ -80,55 +90,68 @@ class NominalLists {
     return level == AreaLevel.COMMUNE || level == AreaLevel.VILLAGE;
   }
 
-  private List<NominalView.Line> lines(Question question, List<Behind.Line> found, int before) {
-    Map<String, String> groups =
-        households.ethnicGroups().stream()
-            .collect(
-                java.util.stream.Collectors.toMap(Code::code, code -> code.name(words.language())));
+  /** The members of the households found, asked for all at once. */
+  private List<NominalView.Line> lines(Question question, List<Behind.Line> found, long before) {
+    Map<String, String> groups = new HashMap<>();
+    households
+        .ethnicGroups()
+        .forEach(group -> groups.put(group.code(), group.name(words.language())));
+    Map<Long, List<ListedMember>> members =
+        rosters.members(found.stream().map(Behind.Line::householdId).toList(), question.day());
     List<NominalView.Line> lines = new ArrayList<>();
-    int number = before;
+    long number = before;
     for (Behind.Line each : found) {
       number++;
-      Household household = households.get(each.householdId(), question.day());
-      int member = 0;
-      for (Member one : household.members()) {
-        member++;
-        lines.add(line(question, household, one, number, member, groups));
+      Place place =
+          new Place(
+              String.valueOf(number),
+              "/households/" + each.householdId() + "?day=" + question.day(),
+              0);
+      List<ListedMember> here = members.getOrDefault(each.householdId(), List.of());
+      for (ListedMember member : here) {
+        place = place.next();
+        lines.add(line(place, member, groups));
+      }
+      if (here.isEmpty()) {
+        lines.add(NominalView.Line.unknown(place.number(), place.href()));
       }
     }
     return lines;
   }
 
-  private NominalView.Line line(
-      Question question,
-      Household household,
-      Member member,
-      int number,
-      int place,
-      Map<String, String> groups) {
-    boolean first = place == 1;
+  /** Where a member stands: number and address of the household, and the how many-th of it. */
+  private record Place(String number, String href, int member) {
+    Place next() {
+      return new Place(number, href, member + 1);
+    }
+
+    boolean first() {
+      return member == 1;
+    }
+  }
+
+  private NominalView.Line line(Place place, ListedMember member, Map<String, String> groups) {
     Birth birth = member.birth();
     String year = birth == null ? Figures.MISSING : String.valueOf(birth.year());
-    @Nullable Sex sex = member.sex();
+    boolean woman = member.sex() == Sex.FEMALE;
     String group = member.ethnicGroup();
     return new NominalView.Line(
-        first ? String.valueOf(number) : "",
-        "/households/" + household.id() + "?day=" + question.day(),
-        String.valueOf(place),
+        place.first() ? place.number() : "",
+        place.href(),
+        String.valueOf(place.member()),
         member.name(),
-        sex == Sex.FEMALE ? "" : year,
-        sex == Sex.FEMALE ? year : "",
+        woman ? "" : year,
+        woman ? year : "",
         group.isEmpty() ? Figures.MISSING : groups.getOrDefault(group, group),
         words.texts().text("households.relation." + member.relation().name()),
-        first ? origin(household) : "",
-        marked(household, member, "person-of-merit"),
+        place.first() ? origin(member.origin()) : "",
+        marked(member, "person-of-merit"),
         group.isEmpty() ? Figures.MISSING : group.equals("01") ? "" : MARK,
-        first ? marked(household, member, "cannot-work") : "",
+        place.first() ? marked(member, "cannot-work") : "",
         Figures.MISSING);
   }
 
-  private String origin(Household household) {
-    String origin = household.standing().map(s -> s.origin()).orElse("");
+  private String origin(String origin) {
     return origin.isEmpty()
         ? Figures.MISSING
         : words
@@ -136,15 +159,8 @@ class NominalLists {
             .text("statistics.origin-" + origin.toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  private static String marked(Household household, Member member, String code) {
-    boolean has =
-        household.traits().stream()
-            .filter((Trait trait) -> trait.code().equals(code))
-            .anyMatch(
-                trait ->
-                    trait.personId().isEmpty()
-                        || trait.personId().getAsLong() == member.personId());
-    return has ? MARK : "";
+  private static String marked(ListedMember member, String code) {
+    return member.marks().contains(code) ? MARK : "";
   }
 
   /** The whole list as a spreadsheet; that it was taken is in the audit trail. */
@@ -162,27 +178,41 @@ class NominalLists {
       after = more ? found.get(found.size() - 1).householdId() : after;
     }
     statistics.namesTaken(question, number);
-    String title = question.table().title().in(words.language());
-    try (TableExport file = TableExport.xlsx(out, title, columns())) {
-      for (NominalView.Line line : lines) {
-        file.row(
-            line.household(),
-            line.member(),
-            line.name(),
-            line.men(),
-            line.women(),
-            line.group(),
-            line.relation(),
-            line.origin(),
-            line.merit(),
-            line.minority(),
-            line.cannotWork(),
-            line.needs());
-      }
+    Workbook book = new Workbook(out, "Chung Tay", "1.0");
+    FormSheet sheet =
+        new FormSheet(
+            book,
+            words.texts().text("statistics.table-title", String.valueOf(question.table().number())),
+            words,
+            WIDTHS.size() - 1);
+    sheet.above(
+        4,
+        words.areaName(question),
+        question.table().title().in(words.language()),
+        FormSheet.under(question, words));
+    int head = sheet.line();
+    List<String> headings = headings();
+    for (int column = 0; column < headings.size(); column++) {
+      sheet.heading(head, column, headings.get(column));
     }
+    sheet.sheet().rowHeight(head, 48);
+    sheet.sheet().freezePane(0, head + 1);
+    sheet.sheet().repeatRows(head, head);
+    sheet.down(1);
+    for (NominalView.Line each : lines) {
+      List<String> cells = each.cells();
+      for (int column = 0; column < cells.size(); column++) {
+        boolean words = column == NAME || column == RELATION;
+        sheet.cell(column, cells.get(column), false, words ? "left" : "center");
+      }
+      sheet.down(1);
+    }
+    sheet.below(4, List.of());
+    sheet.shape(WIDTHS);
+    book.finish();
   }
 
-  private List<Column> columns() {
+  private List<String> headings() {
     return List.of(
             "statistics.name.household",
             "statistics.name.member",
@@ -197,7 +227,7 @@ class NominalLists {
             "statistics.name.cannot-work",
             "statistics.name.needs")
         .stream()
-        .map(key -> Column.of(words.texts().text(key)))
+        .map(key -> words.texts().text(key))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package vn.chungtay.statistics.pages;
 
 import java.util.List;
+import vn.chungtay.values.Figures;
 
 /**
  * A list of households and their members by name.
@@ -42,5 +43,28 @@ public record NominalView(
       String merit,
       String minority,
       String cannotWork,
-      String needs) {}
+      String needs) {
+    /** In the order of the form's columns. */
+    List<String> cells() {
+      return List.of(
+          household,
+          member,
+          name,
+          men,
+          women,
+          group,
+          relation,
+          origin,
+          merit,
+          minority,
+          cannotWork,
+          needs);
+    }
+
+    /** A household that is counted and of whom nobody is known on the day. */
+    static Line unknown(String household, String href) {
+      String no = Figures.MISSING;
+      return new Line(household, href, "", no, "", "", no, no, no, "", no, "", no);
+    }
+  }
 }

@@ -66,12 +66,20 @@ class StatisticsFiles {
             + " "
             + words.areaName(question)
             + " "
-            + question.day()
-            + ".xlsx";
+            + question.day();
+    send(name, file, response);
+  }
+
+  /** Sends a spreadsheet under a name without its ending. */
+  static void send(String name, ByteArrayOutputStream file, HttpServletResponse response)
+      throws IOException {
     response.setContentType(XLSX);
     response.setHeader(
         "Content-Disposition",
-        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+        ContentDisposition.attachment()
+            .filename(name + ".xlsx", StandardCharsets.UTF_8)
+            .build()
+            .toString());
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(file.size());
     file.writeTo(response.getOutputStream());

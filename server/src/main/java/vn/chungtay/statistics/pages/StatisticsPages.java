@@ -83,7 +83,10 @@ class StatisticsPages {
     Message title = Message.of("statistics.table-title", String.valueOf(table.number()));
     PageView page =
         table.isNominal()
-            ? PageView.of("statistics/names", title, names.view(question, asking.number("after")))
+            ? PageView.of(
+                "statistics/names",
+                title,
+                names.view(question, asking.number("after"), asking.number("before")))
             : PageView.of(
                 "statistics/table",
                 title,

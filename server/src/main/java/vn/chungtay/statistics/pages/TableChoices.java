@@ -58,7 +58,7 @@ class TableChoices {
   }
 
   /** The way down to the unit, and the units right below it. */
-  private List<Choice> areas(Question question) {
+  List<Choice> areas(Question question) {
     List<Choice> areas = new ArrayList<>();
     for (Area above : words.book().breadcrumb(question.areaId(), question.borders())) {
       if (access.may(Permission.SEE, above.id())) {

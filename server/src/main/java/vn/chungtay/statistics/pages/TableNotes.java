@@ -27,6 +27,30 @@ class TableNotes {
   }
 
   List<String> of(AreaTable table) {
+    List<String> notes = new ArrayList<>(missing(table));
+    if (table.question().preliminary()) {
+      notes.add(text("statistics.untold"));
+    }
+    for (Map.Entry<String, Long> each : table.unknown().entrySet()) {
+      int slash = each.getKey().indexOf('/');
+      notes.add(
+          text(
+              "statistics.unknown." + each.getKey().substring(slash + 1),
+              words.figures().count(each.getValue()),
+              text("households.class." + each.getKey().substring(0, slash))));
+    }
+    differences(table, notes);
+    if (!table.table().note().isEmpty()) {
+      notes.add(text("statistics.note." + table.table().note()));
+    }
+    if (table.table().movement()) {
+      notes.add(text("statistics.movement", String.valueOf(table.question().day().getYear())));
+    }
+    return notes;
+  }
+
+  /** What is missing in a table, and whether units were divided. */
+  List<String> missing(AreaTable table) {
     List<String> notes = new ArrayList<>();
     AreaTable.Row total = table.total();
     if (table.table().needsTotals() && total.missingTotals() > 0) {
@@ -47,24 +71,6 @@ class TableNotes {
     communes(table, notes);
     if (total.divided() > 0) {
       notes.add(text("statistics.divided", words.figures().count(total.divided())));
-    }
-    if (table.question().preliminary()) {
-      notes.add(text("statistics.untold"));
-    }
-    for (Map.Entry<String, Long> each : table.unknown().entrySet()) {
-      int slash = each.getKey().indexOf('/');
-      notes.add(
-          text(
-              "statistics.unknown." + each.getKey().substring(slash + 1),
-              words.figures().count(each.getValue()),
-              text("households.class." + each.getKey().substring(0, slash))));
-    }
-    differences(table, notes);
-    if (!table.table().note().isEmpty()) {
-      notes.add(text("statistics.note." + table.table().note()));
-    }
-    if (table.table().movement()) {
-      notes.add(text("statistics.movement", String.valueOf(table.question().day().getYear())));
     }
     return notes;
   }

@@ -7,18 +7,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.standards.Bilingual;
 import vn.chungtay.statistics.AreaTable;
 import vn.chungtay.statutory.StatutoryTable;
 import vn.chungtay.statutory.TableColumn;
 import vn.chungtay.statutory.TableUnit;
+import vn.chungtay.values.Figures;
 import vn.chungtay.values.Texts;
 
 /**
@@ -26,10 +23,6 @@ import vn.chungtay.values.Texts;
  * column numbers; sums and rates are formulas, so that who corrects a figure sees what follows.
  */
 final class TableSheet {
-  private static final String FONT = "Times New Roman";
-  private static final String NUMBER = "#,##0";
-  private static final String RATE = "#,##0.00";
-
   private final AreaTable table;
   private final StatutoryTable form;
   private final StatisticsWords words;
@@ -41,7 +34,6 @@ final class TableSheet {
 
   private final Map<Integer, Integer> places = new HashMap<>();
   private final Map<String, BigDecimal> results = new HashMap<>();
-  private int line;
 
   TableSheet(AreaTable table, StatisticsWords words, List<String> notes) {
     this.table = table;
@@ -58,12 +50,15 @@ final class TableSheet {
   void write(OutputStream out) throws IOException {
     ByteArrayOutputStream bare = new ByteArrayOutputStream();
     Workbook book = new Workbook(bare, "Chung Tay", "1.0");
-    Worksheet sheet =
-        book.newWorksheet(texts.text("statistics.table-title", String.valueOf(form.number())));
-    book.setGlobalDefaultFont(FONT, 11.0);
-    above(sheet);
+    String name = texts.text("statistics.table-title", String.valueOf(form.number()));
+    FormSheet sheet = new FormSheet(book, name, words, last());
+    sheet.above(
+        first,
+        table.area().fullName(),
+        form.title().in(words.language()),
+        FormSheet.under(table.question(), words));
     headings(sheet);
-    int begin = line;
+    int begin = sheet.line();
     int number = 1;
     for (AreaTable.Row row : table.rows()) {
       unit(sheet, row, String.valueOf(number++), row.name());
@@ -72,8 +67,8 @@ final class TableSheet {
       unit(sheet, table.rest(), "", texts.text("statistics.rest"));
     }
     total(sheet, begin);
-    below(sheet);
-    shape(sheet);
+    sheet.below(first, notes);
+    sheet.shape(widths());
     book.finish();
     ComputedCells.write(bare.toByteArray(), results, out);
   }
@@ -82,53 +77,8 @@ final class TableSheet {
     return first + form.columns().size() - 1;
   }
 
-  private void across(
-      Worksheet sheet, int from, int to, String text, boolean bold, boolean italic) {
-    sheet.inlineString(line, from, text);
-    Range range = sheet.range(line, from, line, Math.max(from, to));
-    if (to > from) {
-      range.merge();
-    }
-    var style = range.style().fontName(FONT).horizontalAlignment("center").wrapText(true);
-    if (bold) {
-      style.bold();
-    }
-    if (italic) {
-      style.italic();
-    }
-    style.set();
-  }
-
-  /** Who reports on the left, the motto on the right, then the title. */
-  private void above(Worksheet sheet) {
-    int half = Math.max(first, last() / 2);
-    across(sheet, 0, half - 1, texts.text("statistics.agency"), false, false);
-    across(sheet, half, last(), texts.text("statistics.nation"), true, false);
-    line++;
-    across(sheet, 0, half - 1, capitals(table.area().fullName()), true, false);
-    across(sheet, half, last(), texts.text("statistics.motto"), true, false);
-    line += 2;
-    across(sheet, 0, last(), capitals(form.title().in(words.language())), true, false);
-    sheet.rowHeight(line, 34);
-    line++;
-    across(sheet, 0, last(), words.when(table.question()), false, true);
-    line++;
-    across(
-        sheet,
-        0,
-        last(),
-        form.source().citation() + " – " + texts.text("statistics.unverified"),
-        false,
-        true);
-    line += 2;
-  }
-
-  private static String capitals(String text) {
-    return text.toUpperCase(Locale.forLanguageTag("vi"));
-  }
-
-  private void headings(Worksheet sheet) {
-    int top = line;
+  private void headings(FormSheet sheet) {
+    int top = sheet.line();
     tall(sheet, top, 0, texts.text("statistics.ordinal"));
     tall(sheet, top, 1, texts.text("statistics.unit"));
     if (first == 3) {
@@ -145,7 +95,7 @@ final class TableSheet {
         tall(sheet, top, at, column.heading().in(words.language()));
       } else {
         open = group == null || !group.equals(column.group()) ? at : open;
-        boxed(sheet, top + 1, at, column.heading().in(words.language()));
+        sheet.heading(top + 1, at, column.heading().in(words.language()));
       }
       group = column.group();
       at++;
@@ -153,109 +103,78 @@ final class TableSheet {
     if (group != null) {
       wide(sheet, top, open, at - 1, group);
     }
-    sheet.rowHeight(top, 48);
-    sheet.rowHeight(top + 1, 62);
-    line = top + 2;
-    boxed(sheet, line, 0, "A");
-    boxed(sheet, line, 1, "B");
+    sheet.sheet().rowHeight(top, 48);
+    sheet.sheet().rowHeight(top + 1, 62);
+    sheet.down(2);
+    int line = sheet.line();
+    sheet.heading(line, 0, "A");
+    sheet.heading(line, 1, "B");
     if (first == 3) {
-      boxed(sheet, line, 2, "C");
+      sheet.heading(line, 2, "C");
     }
     for (TableColumn column : form.columns()) {
       String formula = form.formula(column);
-      boxed(sheet, line, place(column.id()), formula.isEmpty() ? column.printed() : formula);
+      sheet.heading(line, place(column.id()), formula.isEmpty() ? column.printed() : formula);
     }
-    sheet.rowHeight(line, 32);
-    sheet.freezePane(2, line + 1);
-    sheet.repeatRows(top, line);
-    line++;
+    sheet.sheet().rowHeight(line, 32);
+    sheet.sheet().freezePane(2, line + 1);
+    sheet.sheet().repeatRows(top, line);
+    sheet.down(1);
   }
 
-  private void tall(Worksheet sheet, int top, int column, String text) {
-    boxed(sheet, top, column, text);
-    boxed(sheet, top + 1, column, "");
-    sheet.range(top, column, top + 1, column).merge();
+  private void tall(FormSheet sheet, int top, int column, String text) {
+    sheet.heading(top, column, text);
+    sheet.heading(top + 1, column, "");
+    sheet.sheet().range(top, column, top + 1, column).merge();
   }
 
-  private void wide(Worksheet sheet, int top, int from, int to, Bilingual group) {
-    boxed(sheet, top, from, group.in(words.language()));
+  private void wide(FormSheet sheet, int top, int from, int to, Bilingual group) {
+    sheet.heading(top, from, group.in(words.language()));
     for (int i = from + 1; i <= to; i++) {
-      boxed(sheet, top, i, "");
+      sheet.heading(top, i, "");
     }
     if (to > from) {
-      sheet.range(top, from, top, to).merge();
+      sheet.sheet().range(top, from, top, to).merge();
     }
   }
 
-  private static void boxed(Worksheet sheet, int row, int column, String text) {
-    sheet.inlineString(row, column, text);
-    sheet
-        .style(row, column)
-        .fontName(FONT)
-        .bold()
-        .wrapText(true)
-        .horizontalAlignment("center")
-        .verticalAlignment("center")
-        .borderStyle(BorderStyle.THIN)
-        .set();
-  }
-
-  private void unit(Worksheet sheet, AreaTable.Row row, String number, String name) {
-    names(sheet, number, name, false);
-    for (TableUnit unit : form.lines()) {
-      if (first == 3) {
-        cell(sheet, 2, texts.text(unit.key()), false);
-      }
+  private void unit(FormSheet sheet, AreaTable.Row row, String number, String name) {
+    List<TableUnit> lines = form.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      names(sheet, i, i == 0 ? number : "", i == 0 ? name : "", false);
       for (TableColumn column : form.columns()) {
-        figure(sheet, row, unit, column, "", false);
+        figure(sheet, row, lines.get(i), column, "", false);
       }
-      line++;
+      sheet.down(1);
     }
   }
 
-  private void names(Worksheet sheet, String number, String name, boolean bold) {
-    for (int i = 0; i < form.lines().size(); i++) {
-      int at = line;
-      line += i;
-      cell(sheet, 0, i == 0 ? number : "", bold);
-      cell(sheet, 1, i == 0 ? name : "", bold);
-      line = at;
+  /** Number and name stand over both lines of a unit. */
+  private void names(FormSheet sheet, int at, String number, String name, boolean bold) {
+    sheet.cell(0, number, bold, "center");
+    sheet.cell(1, name, bold, "left");
+    if (first == 3) {
+      sheet.cell(2, texts.text(form.lines().get(at).key()), bold, "left");
+      if (at == 1) {
+        int line = sheet.line();
+        sheet.sheet().range(line - 1, 0, line, 0).merge();
+        sheet.sheet().range(line - 1, 1, line, 1).merge();
+      }
     }
-    if (form.lines().size() > 1) {
-      sheet.range(line, 0, line + 1, 0).merge();
-      sheet.range(line, 1, line + 1, 1).merge();
-    }
-  }
-
-  private void cell(Worksheet sheet, int column, String text, boolean bold) {
-    sheet.inlineString(line, column, text);
-    var style =
-        sheet
-            .style(line, column)
-            .fontName(FONT)
-            .wrapText(true)
-            .verticalAlignment("center")
-            .borderStyle(BorderStyle.THIN);
-    if (bold) {
-      style.bold();
-    }
-    style.set();
   }
 
   /** The total: each count the sum of the rows where these are whole, formulas as in the rows. */
-  private void total(Worksheet sheet, int begin) {
-    int end = line;
-    names(sheet, "", texts.text("statistics.total", table.total().name()), true);
+  private void total(FormSheet sheet, int begin) {
+    int end = sheet.line();
+    String name = texts.text("statistics.total", table.total().name());
     int lines = form.lines().size();
     for (int i = 0; i < lines; i++) {
-      if (first == 3) {
-        cell(sheet, 2, texts.text(form.lines().get(i).key()), true);
-      }
+      names(sheet, i, "", i == 0 ? name : "", true);
       for (TableColumn column : form.columns()) {
         String sum = end > begin ? sum(column, begin + i, end, lines) : "";
         figure(sheet, table.total(), form.lines().get(i), column, sum, true);
       }
-      line++;
+      sheet.down(1);
     }
   }
 
@@ -272,44 +191,36 @@ final class TableSheet {
   }
 
   private void figure(
-      Worksheet sheet,
+      FormSheet sheet,
       AreaTable.Row row,
       TableUnit unit,
       TableColumn column,
       String sum,
       boolean bold) {
     int at = place(column.id());
+    int line = sheet.line();
     BigDecimal value = row.at(unit, column.id()).value();
     boolean rate = column.kind() == TableColumn.Kind.RATIO;
-    String own = formula(column);
+    String own = formula(column, line);
     if (value != null) {
       results.put(name(at) + (line + 1), value);
     }
     if (value != null && !own.isEmpty()) {
-      sheet.formula(line, at, own);
+      sheet.sheet().formula(line, at, own);
     } else if (value != null && !rate && !sum.isEmpty()) {
-      sheet.formula(line, at, sum);
+      sheet.sheet().formula(line, at, sum);
     } else if (value != null) {
-      sheet.value(line, at, value);
+      sheet.sheet().value(line, at, value);
+    } else {
+      sheet.sheet().inlineString(line, at, Figures.MISSING);
     }
-    var style =
-        sheet
-            .style(line, at)
-            .fontName(FONT)
-            .format(rate ? RATE : NUMBER)
-            .horizontalAlignment("right")
-            .verticalAlignment("center")
-            .borderStyle(BorderStyle.THIN);
-    if (bold) {
-      style.bold();
-    }
-    style.set();
+    sheet.box(at, bold, "right", rate ? FormSheet.RATE : FormSheet.NUMBER);
   }
 
   /** The formula of a column in the line being written; empty for counts. */
-  private String formula(TableColumn column) {
+  private String formula(TableColumn column, int line) {
     if (column.kind() == TableColumn.Kind.RATIO && column.count().isEmpty()) {
-      return cell(column.terms().get(0)) + "/" + cell(column.terms().get(1)) + "*100";
+      return cell(column.terms().get(0), line) + "/" + cell(column.terms().get(1), line) + "*100";
     }
     boolean sums =
         column.kind() == TableColumn.Kind.SUM
@@ -321,12 +232,12 @@ final class TableSheet {
     for (int term : column.terms()) {
       formula
           .append(term < 0 ? "-" : formula.length() == 0 ? "" : "+")
-          .append(cell(Math.abs(term)));
+          .append(cell(Math.abs(term), line));
     }
     return formula.toString();
   }
 
-  private String cell(int id) {
+  private String cell(int id, int line) {
     return name(place(id)) + (line + 1);
   }
 
@@ -339,33 +250,14 @@ final class TableSheet {
     return column < 26 ? rest : name(column / 26 - 1) + rest;
   }
 
-  private void below(Worksheet sheet) {
-    line++;
-    for (String note : notes) {
-      sheet.inlineString(line, 0, "* " + note);
-      sheet.range(line, 0, line, last()).merge();
-      sheet.range(line, 0, line, last()).style().wrapText(true).italic().set();
-      sheet.rowHeight(line, 32);
-      line++;
-    }
-    line++;
-    int half = Math.max(first, last() / 2);
-    across(sheet, 0, half - 1, texts.text("statistics.made-by"), true, false);
-    across(sheet, half, last(), texts.text("statistics.chairman"), true, false);
-  }
-
-  private void shape(Worksheet sheet) {
-    sheet.width(0, 5);
-    sheet.width(1, 24);
+  private List<Integer> widths() {
+    List<Integer> widths = new ArrayList<>(List.of(5, 24));
     if (first == 3) {
-      sheet.width(2, 11);
+      widths.add(11);
     }
-    for (int i = first; i <= last(); i++) {
-      sheet.width(i, 11);
+    for (TableColumn column : form.columns()) {
+      widths.add(column.kind() == TableColumn.Kind.RATIO ? 14 : 11);
     }
-    sheet.pageOrientation("landscape");
-    sheet.setFitToPage(true);
-    sheet.fitToWidth((short) 1);
-    sheet.fitToHeight((short) 0);
+    return widths;
   }
 }

@@ -26,6 +26,8 @@ public record TableView(
     List<Row> rows,
     List<Row> totals,
     String xlsx,
+    String compare,
+    String trend,
     List<AreaMapView> map,
     List<Bar> bars,
     String barsTitle) {

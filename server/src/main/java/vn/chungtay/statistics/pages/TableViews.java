@@ -69,6 +69,8 @@ class TableViews {
             new Named(words.texts().text("statistics.total", table.total().name()), ""),
             behind),
         Addresses.file(question),
+        Addresses.compare(question),
+        Addresses.trend(question.areaId()),
         pictures.map(table),
         pictures.bars(table),
         pictures.title(table));

@@ -102,6 +102,17 @@ class OfficialLayoutTest {
 
   @ParameterizedTest
   @CsvSource({
+    "THÔN TRE MẪU,thôn Tre Mẫu",
+    "TỔ DÂN PHỐ SỐ 3,tổ dân phố Số 3",
+    "ỦY BAN NHÂN DÂN XÃ PHÚC HOÀ,Ủy ban nhân dân xã Phúc Hoà",
+    "Thôn Tre Mẫu,Thôn Tre Mẫu"
+  })
+  void d02_names_of_villages_inside_a_sentence(String name, String inSentence) {
+    assertThat(OfficialNames.bodyInSentence(name)).isEqualTo(inSentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "ỦY BAN NHÂN DÂN HUYỆN TÂN YÊN,ỦY BAN NHÂN DÂN|HUYỆN TÂN YÊN",
     "ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN,ỦY BAN NHÂN DÂN|TỈNH BÌNH THUẬN",
     "SỞ Y TẾ,SỞ Y TẾ"

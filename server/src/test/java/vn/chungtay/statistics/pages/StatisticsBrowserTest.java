@@ -52,4 +52,35 @@ class StatisticsBrowserTest {
     page.waitForURL("**sort=**");
     assertThat(page.locator(".statutory .numbers [aria-sort=descending]").count()).isEqualTo(1);
   }
+
+  @Test
+  void a03_twoYearsSideBySideAndAnAreaOverTheYears(Browser browser) {
+    for (int width : new int[] {1280, 360}) {
+      Page page = width == 360 ? browser.phone() : browser.desktop();
+      browser.signIn(page, "kehoach.tanyen");
+      page.navigate("/statistics/results/compare?then=2018-12-31&now=2020-12-31&rows=COMMUNE");
+      see(browser, page, "statistics-compare-" + width);
+      page.locator("#column").selectOption("4-HOUSEHOLDS");
+      page.locator("#units .ask button").click();
+      page.waitForURL("**column=4-HOUSEHOLDS**");
+      assertThat(page.locator("#units h3").innerText()).contains("Tỷ lệ");
+      page.locator("#units thead a").nth(2).click();
+      page.waitForURL("**sort=-difference**");
+      see(browser, page, "statistics-compare-units-" + width);
+      page.navigate("/statistics/trend?year=2020");
+      page.waitForSelector("figure canvas");
+      see(browser, page, "statistics-trend-" + width);
+    }
+  }
+
+  @Test
+  void a04_theMovementOfAYearAsAPicture(Browser browser) {
+    for (int width : new int[] {1280, 360}) {
+      Page page = width == 360 ? browser.phone() : browser.desktop();
+      browser.signIn(page, "canbo.hopduc");
+      page.navigate("/statistics/trend?year=2025");
+      page.waitForSelector("figure canvas");
+      see(browser, page, "statistics-movement-" + width);
+    }
+  }
 }

@@ -19,7 +19,9 @@ record NameWord(String key, String plain, String folded) {
   private static final int INITIAL = 60;
 
   static NameWord of(String key) {
-    String plain = Spelling.plain(key.replaceAll("(?<=.)[1-5]$", ""));
+    int end = key.length();
+    boolean toned = end > 1 && key.charAt(end - 1) >= '1' && key.charAt(end - 1) <= '5';
+    String plain = Spelling.plain(toned ? key.substring(0, end - 1) : key);
     return new NameWord(key, plain, fold(plain));
   }
 
@@ -41,7 +43,9 @@ record NameWord(String key, String plain, String folded) {
     if (plain.length() == 1 || other.plain.length() == 1) {
       return plain.charAt(0) == other.plain.charAt(0) ? INITIAL : 0;
     }
-    boolean longEnough = Math.min(plain.length(), other.plain.length()) >= 3;
+    boolean longEnough =
+        Math.min(plain.length(), other.plain.length()) >= 3
+            && Math.abs(plain.length() - other.plain.length()) <= 1;
     // Words are short: another first letter is another word (Bình and Đình), not a slip.
     boolean begins = plain.charAt(0) == other.plain.charAt(0);
     return longEnough && begins && oneSlip(plain, other.plain) ? ONE_SLIP : 0;
@@ -57,9 +61,15 @@ record NameWord(String key, String plain, String folded) {
 
   private static String fold(String plain) {
     String folded = plain.replace("ngh", "ng").replace("gh", "g").replace("ph", "f");
-    folded = folded.replaceFirst("^gi(?=[aeiou])", "d").replaceFirst("^r", "d");
-    folded = folded.replaceFirst("^tr", "ch").replaceFirst("^x", "s");
+    boolean softened =
+        folded.startsWith("gi") && folded.length() > 2 && "aeiou".indexOf(folded.charAt(2)) >= 0;
+    folded = softened ? "d" + folded.substring(2) : begun(folded, "r", "d");
+    folded = begun(begun(folded, "tr", "ch"), "x", "s");
     return folded.replace('y', 'i').replace('k', 'c').replace('w', 'u');
+  }
+
+  private static String begun(String word, String as, String instead) {
+    return word.startsWith(as) ? instead + word.substring(as.length()) : word;
   }
 
   /** One letter more, less, other, or two neighbours turned round. */

@@ -3,6 +3,7 @@ package vn.chungtay.likeness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.chungtay.values.Spelling;
 
 /**
@@ -20,6 +21,7 @@ public final class NameWords {
   private static final int CONTRADICTION = 15;
 
   private static final int MOST_WORDS = 8;
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
   private final String written;
   private final List<NameWord> words;
@@ -36,7 +38,7 @@ public final class NameWords {
   /** Takes {@code written} apart. */
   public static NameWords of(String written) {
     List<NameWord> words = new ArrayList<>();
-    for (String word : Spelling.key(written).split("[^\\p{L}\\p{M}\\p{Nd}]+", -1)) {
+    for (String word : BETWEEN.split(Spelling.key(written), -1)) {
       if (!word.isEmpty() && words.size() < MOST_WORDS) {
         words.add(NameWord.of(word));
       }
@@ -75,9 +77,14 @@ public final class NameWords {
     int[] best = new int[1 << other.words.size()];
     java.util.Arrays.fill(best, -1);
     best[0] = 0;
+    int[] gains = new int[other.words.size()];
     for (NameWord mine : words) {
+      for (int i = 0; i < gains.length; i++) {
+        NameWord theirs = other.words.get(i);
+        gains[i] = mine.likeness(theirs, anyMarks) * (weight(mine) + weight(theirs));
+      }
       for (int taken = best.length - 1; taken >= 0; taken--) {
-        extend(best, taken, mine, other, anyMarks);
+        extend(best, taken, gains);
       }
     }
     int most = 0;
@@ -94,18 +101,14 @@ public final class NameWords {
     return Math.max(0, contradicts ? alike - CONTRADICTION : alike);
   }
 
-  private static void extend(
-      int[] best, int taken, NameWord mine, NameWords other, boolean anyMarks) {
+  private static void extend(int[] best, int taken, int[] gains) {
     if (best[taken] < 0) {
       return;
     }
-    for (int i = 0; i < other.words.size(); i++) {
-      NameWord theirs = other.words.get(i);
+    for (int i = 0; i < gains.length; i++) {
       int bit = 1 << i;
-      int alike = (taken & bit) != 0 ? 0 : mine.likeness(theirs, anyMarks);
-      if (alike > 0) {
-        int total = best[taken] + alike * (weight(mine) + weight(theirs));
-        best[taken | bit] = Math.max(best[taken | bit], total);
+      if ((taken & bit) == 0 && gains[i] > 0) {
+        best[taken | bit] = Math.max(best[taken | bit], best[taken] + gains[i]);
       }
     }
   }

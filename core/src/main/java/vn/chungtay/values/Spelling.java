@@ -14,21 +14,40 @@ public final class Spelling {
   /** The letters in alphabetical order; what is not a letter sorts before them. */
   private static final String ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 
-  /** Combining marks of the tones in dictionary order: grave, hook, tilde, acute, dot below. */
-  private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
-
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private Spelling() {}
 
   /** Lower case, one space between words, the tone of each word as a digit behind it. */
   public static String key(String text) {
-    StringBuilder key = new StringBuilder(text.length() + 8);
+    String tidy = tidy(text);
+    return LetterParts.standAlone(tidy) ? quickKey(tidy) : anyKey(tidy);
+  }
+
+  private static String quickKey(String tidy) {
+    StringBuilder key = new StringBuilder(tidy.length() + 8);
     int tone = 0;
-    String parts = Normalizer.normalize(tidy(text), Normalizer.Form.NFD);
+    for (int i = 0; i < tidy.length(); i++) {
+      char c = tidy.charAt(i);
+      if (isBreak(c)) {
+        appendTone(key, tone);
+        tone = 0;
+      }
+      int found = LetterParts.tone(c);
+      tone = found > 0 ? found : tone;
+      key.append(LetterParts.toneless(c));
+    }
+    appendTone(key, tone);
+    return key.toString();
+  }
+
+  private static String anyKey(String tidy) {
+    StringBuilder key = new StringBuilder(tidy.length() + 8);
+    int tone = 0;
+    String parts = Normalizer.normalize(tidy, Normalizer.Form.NFD);
     for (int i = 0; i < parts.length(); i++) {
       char c = parts.charAt(i);
-      int found = TONES.indexOf(c);
+      int found = LetterParts.TONES.indexOf(c);
       if (found >= 0) {
         tone = found + 1;
       } else {
@@ -45,7 +64,15 @@ public final class Spelling {
 
   /** Lower case without any mark, đ as d, one space between words. */
   public static String plain(String text) {
-    String parts = Normalizer.normalize(tidy(text), Normalizer.Form.NFD);
+    String tidy = tidy(text);
+    if (LetterParts.standAlone(tidy)) {
+      StringBuilder plain = new StringBuilder(tidy.length());
+      for (int i = 0; i < tidy.length(); i++) {
+        plain.append(LetterParts.plain(tidy.charAt(i)));
+      }
+      return plain.toString();
+    }
+    String parts = Normalizer.normalize(tidy, Normalizer.Form.NFD);
     StringBuilder plain = new StringBuilder(parts.length());
     for (int i = 0; i < parts.length(); i++) {
       char c = parts.charAt(i);
@@ -172,6 +199,16 @@ public final class Spelling {
             .replace('\u00a0', ' ')
             .strip()
             .toLowerCase(Locale.ROOT);
-    return SPACES.matcher(tidied).replaceAll(" ");
+    return hasSpacesToJoin(tidied) ? SPACES.matcher(tidied).replaceAll(" ") : tidied;
+  }
+
+  private static boolean hasSpacesToJoin(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '\t' && c <= '\r') || (c == ' ' && text.charAt(i + 1) == ' ')) {
+        return true;
+      }
+    }
+    return false;
   }
 }

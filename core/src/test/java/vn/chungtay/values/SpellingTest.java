@@ -2,9 +2,15 @@ package vn.chungtay.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class SpellingTest {
@@ -78,5 +84,30 @@ class SpellingTest {
     assertThat(Spelling.key("Phú Hòa 2")).isEqualTo("phu4 hoa1 2");
     assertThat(Spelling.agrees("phu hoa", "Phú Hòa 2")).isFalse();
     assertThat(Spelling.agrees("phu hoa 2", "Phú Hoà 2")).isTrue();
+  }
+
+  /** Beside a letter of another script each word is taken apart by Unicode's own tables. */
+  @Test
+  void case07_lettersAreTakenApartAsUnicodeDoes() {
+    for (int letter = ' '; letter < 0x1F00; letter = letter == 0x2FF ? 0x1E00 : letter + 1) {
+      String word = "u" + (char) letter + "a (" + (char) letter + ")b";
+      assertThat(Spelling.key(word + " ω")).isEqualTo(Spelling.key(word) + " ω");
+      assertThat(Spelling.plain(word + " ω")).isEqualTo(Spelling.plain(word) + " ω");
+    }
+  }
+
+  @Property
+  void case08_marksThatStandApartAreTheSameLetters(@ForAll("names") String name) {
+    String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
+    assertThat(Spelling.key(apart)).isEqualTo(Spelling.key(name));
+    assertThat(Spelling.plain(apart)).isEqualTo(Spelling.plain(name));
+  }
+
+  @Provide
+  Arbitrary<String> names() {
+    return Arbitraries.strings()
+        .withChars("aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứự")
+        .withChars("yỳỷỹýỵNGUYỄNĐÌNH-' .,")
+        .ofMaxLength(30);
   }
 }

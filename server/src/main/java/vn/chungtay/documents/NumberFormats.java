@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * How a spreadsheet shows its number cells: decimals, percent, dates. What a person sees is what
@@ -21,11 +22,13 @@ final class NumberFormats {
   private static final int TYPED_DECIMALS = 4;
 
   private static final int SHOWN_DECIMALS = 2;
+  private static final Pattern INDEX = Pattern.compile("\\d{1,6}");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   private final Map<Integer, String> codes = new HashMap<>();
   private final List<Integer> styles = new ArrayList<>();
+  private final Map<Integer, Format> known = new HashMap<>();
 
   /** Serial 0. Excel of old Macintoshes counted from 1904; its files still do. */
   private LocalDate begin = LocalDate.of(1899, 12, 30);
@@ -62,27 +65,35 @@ final class NumberFormats {
   }
 
   private static int whole(String text) {
-    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+    return INDEX.matcher(text).matches() ? Integer.parseInt(text) : 0;
+  }
+
+  /** What the code of a format says, read once a file: long lists repeat the same few. */
+  private record Format(String code, boolean date, int decimals) {}
+
+  private Format format(int number) {
+    String code = codes.getOrDefault(number, builtIn(number));
+    return new Format(code, isDate(code), decimals(code));
   }
 
   /** The number of a cell of style {@code style} as a person sees it. */
   Shown show(BigDecimal exact, String style) {
     int index = style.isEmpty() ? 0 : whole(style);
-    int format = index < styles.size() ? styles.get(index) : 0;
-    String code = codes.getOrDefault(format, builtIn(format));
+    int number = index < styles.size() ? styles.get(index) : 0;
+    Format format = known.computeIfAbsent(number, this::format);
+    String code = format.code();
+    int decimals = format.decimals();
     BigDecimal value = exact.round(new MathContext(15));
-    if (isDate(code)) {
+    if (format.date()) {
       return new Shown(day(value), value, 0, true);
     }
     if (code.indexOf('%') >= 0) {
-      int decimals = decimals(code);
       BigDecimal percent = value.movePointRight(2).setScale(decimals, RoundingMode.HALF_UP);
       return new Shown(plain(percent) + "%", percent, decimals, false);
     }
     if (code.isEmpty() || code.equals("@") || code.equalsIgnoreCase("General")) {
       return general(value);
     }
-    int decimals = decimals(code);
     BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
     return new Shown(padded(plain(rounded), code), rounded, decimals, false);
   }

@@ -88,7 +88,10 @@ public record Birth(int year, @Nullable Integer month, @Nullable Integer day) {
 
   /** As papers write it: 03/05/1968, 05/1968 or 1968. */
   public String written() {
-    String monthPart = month == null ? "" : "%02d/".formatted(month);
-    return (day == null ? "" : "%02d/".formatted(day)) + monthPart + year;
+    return twoDigits(day) + twoDigits(month) + year;
+  }
+
+  private static String twoDigits(@Nullable Integer number) {
+    return number == null ? "" : (number < 10 ? "0" : "") + number + "/";
   }
 }

@@ -71,6 +71,11 @@ public class HouseholdRolls {
     return roster.list(areaId);
   }
 
+  /** The same as long as {@link #list} tells the same, for the same reader. */
+  public String print(long areaId) {
+    return roster.print(areaId);
+  }
+
   /** What stands for an ID number where numbers are compared; of no use without the key. */
   public String digest(String idNumber) {
     return Base64.getEncoder().encodeToString(idNumbers.index(idNumber));

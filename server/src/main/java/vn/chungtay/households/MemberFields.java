@@ -1,5 +1,6 @@
 package vn.chungtay.households;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,13 @@ public record MemberFields(
     @Nullable Birth birth,
     String ethnicGroup,
     @Nullable String idNumber) {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s.-]");
+
   /** Only spaces are put in order; what was typed stays. */
   public MemberFields {
-    name = name.strip().replaceAll("\\s+", " ");
-    idNumber = idNumber == null ? null : idNumber.replaceAll("[\\s.-]", "");
+    name = SPACES.matcher(name.strip()).replaceAll(" ");
+    idNumber = idNumber == null ? null : BETWEEN_DIGITS.matcher(idNumber).replaceAll("");
   }
 
   /** The same person, otherwise related to the head. */

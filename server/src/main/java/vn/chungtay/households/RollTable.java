@@ -36,7 +36,10 @@ class RollTable {
             left join households.standing s on s.household_id = h.id and s.closed_at is null
               and upper_inf(s.valid)
             where v.closed_at is null and upper_inf(v.valid)
-              and v.area_id in (select descendant_id from areas.reach where ancestor_id = :area)
+              and v.area_id = any (array(
+                select descendant_id from areas.reach where ancestor_id = :area))
+              and h.area_id = any (array(
+                select descendant_id from areas.reach where ancestor_id = :area))
             order by h.number
             """)
         .param("area", areaId)
@@ -54,6 +57,27 @@ class RollTable {
         .list();
   }
 
+  /**
+   * Stands for all that {@link #list} tells: every change of a household makes another edition of it.
+   */
+  String print(long areaId) {
+    return jdbc.sql(
+            """
+            select count(*) || '.' || md5(coalesce(string_agg(h.id || ':' || h.edition, ','
+              order by h.id), ''))
+            from households.household_version v
+            join households.household h on h.id = v.household_id
+            where v.closed_at is null and upper_inf(v.valid)
+              and v.area_id = any (array(
+                select descendant_id from areas.reach where ancestor_id = :area))
+              and h.area_id = any (array(
+                select descendant_id from areas.reach where ancestor_id = :area))
+            """)
+        .param("area", areaId)
+        .query(String.class)
+        .single();
+  }
+
   private Map<Long, List<RosterEntry.Person>> members(long areaId) {
     Map<Long, List<RosterEntry.Person>> members = new HashMap<>();
     jdbc.sql(
@@ -62,7 +86,8 @@ class RollTable {
               ethnic_group, id_index, lower(valid) as since
             from households.member_version
             where closed_at is null and upper_inf(valid)
-              and area_id in (select descendant_id from areas.reach where ancestor_id = :area)
+              and area_id = any (array(
+                select descendant_id from areas.reach where ancestor_id = :area))
             order by household_id, relation <> 'HEAD', relation <> 'SPOUSE', birth_year nulls last,
               birth_month nulls last, birth_day nulls last, person_id
             """)

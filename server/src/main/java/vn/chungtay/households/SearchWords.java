@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.chungtay.values.Spelling;
 
 /**
@@ -14,6 +15,8 @@ import vn.chungtay.values.Spelling;
 final class SearchWords {
   /** Letters of a word that count; the index refuses words without end. */
   private static final int LONGEST = 60;
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
   private SearchWords() {}
 
@@ -79,7 +82,7 @@ final class SearchWords {
 
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : text.split("[^\\p{L}\\p{M}\\p{Nd}]+", -1)) {
+    for (String word : BETWEEN.split(text, -1)) {
       if (!word.isEmpty()) {
         words.add(word.substring(0, Math.min(word.length(), LONGEST)));
       }

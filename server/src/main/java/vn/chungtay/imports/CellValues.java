@@ -49,6 +49,7 @@ final class CellValues {
 
   private final Map<String, Relation> relations = new HashMap<>();
   private final Map<String, String> ethnicGroups = new HashMap<>();
+  private final Map<String, StandingClass> standings = new HashMap<>();
   private final LocalDate day;
 
   /**
@@ -70,6 +71,9 @@ final class CellValues {
     called("ba na", "bahnar");
     called("e de", "ede");
     relations();
+    for (StandingClass each : StandingClass.values()) {
+      standings.put(HeadingWords.plain(Texts.in(Language.VI).text(each.key())), each);
+    }
   }
 
   /** Other names of a group, where the list of groups has it. */
@@ -127,10 +131,9 @@ final class CellValues {
 
   Optional<StandingClass> standing(String text) {
     String plain = HeadingWords.plain(text);
-    for (StandingClass each : StandingClass.values()) {
-      if (HeadingWords.plain(Texts.in(Language.VI).text(each.key())).equals(plain)) {
-        return Optional.of(each);
-      }
+    StandingClass named = standings.get(plain);
+    if (named != null) {
+      return Optional.of(named);
     }
     return switch (plain) {
       case "ngheo", "ho ngheo", "hn" -> Optional.of(StandingClass.POOR);

@@ -117,6 +117,8 @@ final class HeadingWords {
 
   /** Words without marks, signs and doubled spaces. */
   static String plain(String text) {
-    return SIGNS.matcher(Spelling.plain(text)).replaceAll(" ").strip();
+    String plain = Spelling.plain(text);
+    boolean words = plain.chars().allMatch(c -> c == ' ' || Character.isLetterOrDigit(c));
+    return words ? plain : SIGNS.matcher(plain).replaceAll(" ").strip();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.areas.Area;
 import vn.chungtay.households.Birth;
@@ -20,6 +21,8 @@ import vn.chungtay.values.Message;
 final class HouseholdRows {
   private static final int MOST_PERSONS = 60;
   private static final int ADDRESS = 200;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private final Villages villages;
   private final CellValues values;
@@ -74,7 +77,7 @@ final class HouseholdRows {
     household.number = row.get(Field.HOUSEHOLD_NUMBER);
     household.numberColumn = cells.column(Field.HOUSEHOLD_NUMBER);
     household.standingColumn = cells.column(Field.STANDING);
-    String address = row.get(Field.ADDRESS).strip().replaceAll("\\s+", " ");
+    String address = tidy(row.get(Field.ADDRESS));
     if (address.length() > ADDRESS) {
       Message wrong = Message.of("imports.fault-address-long", address.length(), ADDRESS);
       cells.fault(household, row, Field.ADDRESS, "IMP-116", wrong);
@@ -85,6 +88,10 @@ final class HouseholdRows {
       village = row.get(Field.VILLAGE);
     }
     place(household, row);
+  }
+
+  private static String tidy(String text) {
+    return SPACES.matcher(text.strip()).replaceAll(" ");
   }
 
   /** What a failed formula left in a cell is told, and is no name, address or village. */
@@ -141,12 +148,12 @@ final class HouseholdRows {
     boolean separate = columns.containsKey(Field.NAME);
     boolean headRow = first && row.has(Field.HEAD_NAME) && !row.has(Field.NAME);
     Field nameField = separate && !headRow ? Field.NAME : Field.HEAD_NAME;
-    String name = row.get(nameField).strip().replaceAll("\\s+", " ");
+    String name = tidy(row.get(nameField));
     if (name.isEmpty()) {
       cells.fault(household, row, nameField, "IMP-102", Message.of("imports.fault-no-name"));
       return;
     }
-    if (name.length() > 100 || !name.matches(".*\\p{L}.*")) {
+    if (name.length() > 100 || !LETTER.matcher(name).find()) {
       Message wrong = Message.of("imports.fault-name", CellValues.shortened(name));
       cells.fault(household, row, nameField, "IMP-103", wrong);
       return;

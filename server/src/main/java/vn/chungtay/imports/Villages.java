@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.areas.Area;
@@ -15,9 +16,10 @@ import vn.chungtay.values.Spelling;
 
 /** The villages that a list may name: those of the commune, or the one it was sent for. */
 final class Villages {
-  private static final String TYPES =
-      "(?i)^([ivx]+[.)]\\s*|\\d+[.)]\\s*)?(thôn|bản|xóm|ấp|khu phố|khu dân cư|khu|tổ dân phố|tdp|tổ|làng"
-          + "|thon|ban|xom|ap|khu pho|to dan pho|lang)[ :.]+";
+  private static final Pattern TYPES =
+      Pattern.compile(
+          "(?i)^([ivx]+[.)]\\s*|\\d+[.)]\\s*)?(thôn|bản|xóm|ấp|khu phố|khu dân cư|khu|tổ dân phố|tdp|tổ|làng"
+              + "|thon|ban|xom|ap|khu pho|to dan pho|lang)[ :.]+");
 
   private final List<Area> villages = new ArrayList<>();
   private final Map<String, Area> byKey = new HashMap<>();
@@ -57,7 +59,7 @@ final class Villages {
 
   /** The village of this name, with or without its type and tone marks. */
   Optional<Area> find(String text) {
-    String bare = text.strip().replaceFirst(TYPES, "");
+    String bare = TYPES.matcher(text.strip()).replaceFirst("");
     for (String each : List.of(text, bare)) {
       Area exact = byKey.get(Spelling.key(each));
       if (exact != null) {
@@ -85,6 +87,6 @@ final class Villages {
 
   /** True for a line that does nothing but name a village. */
   static boolean isHeadline(String text) {
-    return text.strip().matches(TYPES + ".*");
+    return TYPES.matcher(text.strip()).find();
   }
 }

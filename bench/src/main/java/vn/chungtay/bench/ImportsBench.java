@@ -29,7 +29,7 @@ final class ImportsBench {
   private static final String[] WRONG = {"31/02/1970", "chưa nhớ ngày", "40321", "1/13/1980"};
   private static final String[] FIGURES = {
     "look: read, compare, every mistake with its cell, s",
-    "store: read and compare again, one transaction, s",
+    "store: as it was looked at, one transaction, s",
     "look and store, s",
     "the same file sent again: look, s",
     "take it all back, s",

@@ -1,7 +1,6 @@
 package vn.chungtay.bench;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.chungtay.values.Spelling;
 
 /**
  * Invented people in the villages of the demo, each the head of a household of their own: the
@@ -12,9 +11,9 @@ final class ImportsPeople {
 
   /** Adds them to the villages of all communes but {@code commune}, as its search finds them. */
   static void add(JdbcClient owner, int persons, String commune) {
-    names(owner, "surname", SearchBench.SURNAMES);
-    names(owner, "middle", SearchBench.MIDDLES);
-    names(owner, "given", SearchBench.GIVEN);
+    SearchPeople.names(owner, "surname", SearchBench.SURNAMES);
+    SearchPeople.names(owner, "middle", SearchBench.MIDDLES);
+    SearchPeople.names(owner, "given", SearchBench.GIVEN);
     run(
         owner,
         """
@@ -85,17 +84,6 @@ final class ImportsPeople {
         """
             .formatted(
                 SearchBench.SURNAMES.length, SearchBench.MIDDLES.length, SearchBench.GIVEN.length));
-  }
-
-  private static void names(JdbcClient owner, String table, String[] words) {
-    run(owner, "create table " + table + " (place int, word text, lexemes text[], letter text)");
-    for (int i = 0; i < words.length; i++) {
-      String plain = Spelling.plain(words[i]);
-      owner
-          .sql("insert into " + table + " values (?, ?, ?, ?)")
-          .params(i, words[i], new String[] {Spelling.key(words[i]), plain}, plain.substring(0, 1))
-          .update();
-    }
   }
 
   private static void run(JdbcClient owner, String sql) {

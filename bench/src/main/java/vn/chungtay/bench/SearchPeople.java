@@ -117,7 +117,8 @@ final class SearchPeople {
     run(owner, "drop table surname, middle, given");
   }
 
-  private static void names(JdbcClient owner, String table, String[] words) {
+  /** The words of names in a table of their own, from which people are put together. */
+  static void names(JdbcClient owner, String table, String[] words) {
     run(owner, "create table " + table + " (place int, word text, lexemes text[], letter text)");
     for (int i = 0; i < words.length; i++) {
       String plain = Spelling.plain(words[i]);

@@ -58,7 +58,8 @@ class RollTable {
   }
 
   /**
-   * Stands for all that {@link #list} tells: every change of a household makes another edition of it.
+   * Stands for all that {@link #list} tells: every change of a household makes another edition of
+   * it.
    */
   String print(long areaId) {
     return jdbc.sql(

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.households.RosterEntry;
 import vn.chungtay.likeness.Sign;
@@ -34,6 +35,10 @@ final class Draft {
   final List<Listed> refused = new ArrayList<>();
   final List<Question> questions = new ArrayList<>();
   final List<Listed> skipped = new ArrayList<>();
+
+  /** Where the register has the ID numbers of the list, by digest. */
+  final Map<String, Long> homes;
+
   int same;
 
   /** Questions that were answered before. */
@@ -41,6 +46,10 @@ final class Draft {
 
   /** Members whom the register has and the list has not; they stay as they are. */
   int missing;
+
+  Draft(Map<String, Long> homes) {
+    this.homes = Map.copyOf(homes);
+  }
 
   int freshPersons() {
     return fresh.stream().mapToInt(l -> l.persons.size()).sum();

@@ -65,7 +65,7 @@ final class Matching {
   Draft draft(List<Listed> list, Working working) {
     Map<String, String> digests = digests(list);
     homes = rolls.householdsOf(new HashSet<>(digests.values()));
-    Draft draft = new Draft();
+    Draft draft = new Draft(homes);
     Map<String, List<Listed>> freshByHead = new HashMap<>();
     int looked = 0;
     for (Listed each : list) {

@@ -55,22 +55,32 @@ class StoringList {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Stores everything that is not refused, as it was looked at, or nothing. */
+  /**
+   * Stores everything that is not refused, as it was looked at, or nothing. Where nothing it rests
+   * on has changed, the look of a moment ago is stored as it is; else the file is looked at anew.
+   */
   void store(HouseholdImport of, Working working) {
-    ListFiles.Read read = files.read(of, working);
+    Optional<Looked> kept = looking.kept(of);
+    Optional<ListFiles.Read> read =
+        kept.isPresent() ? Optional.empty() : Optional.of(files.read(of, working));
     whole.executeWithoutResult(
         status -> {
           alone(of, working);
-          Draft draft = looking.draft(of, read, working);
-          String print = looking.print(draft);
-          if (!print.equals(table.print(of.id()))) {
+          Optional<Looked> still = kept.filter(each -> looking.holds(of, each));
+          Looked looked =
+              still.orElseGet(
+                  () -> looking.anew(of, read.orElseGet(() -> files.read(of, working)), working));
+          if (!looked.print().equals(table.print(of.id()))) {
             throw new Meanwhile();
           }
-          String told = looking.tell(read, draft, false);
-          write(of, draft, working);
-          finish(working, State.STORED, told, print);
-          trail.write("imports.stored", "imports/" + of.id(), of.areaId(), counts(of, draft));
+          String told = looking.tell(looked, false);
+          write(of, looked.draft(), working);
+          finish(working, State.STORED, told, looked.print());
+          Map<String, String> counts = counts(of, looked.draft());
+          counts.put("looked", still.isPresent() ? "before" : "anew");
+          trail.write("imports.stored", "imports/" + of.id(), of.areaId(), counts);
         });
+    looking.forget();
   }
 
   /** Who imports into one commune at a time waits for the other, and then sees what it stored. */
@@ -89,6 +99,9 @@ class StoringList {
     working.reached(working.done(), working.whole());
     // What is counted at the end is counted before anybody has to wait for the audit trail.
     table.settle();
+    // Who asked to stop before this moment is heard, however fast it went.
+    table.pulse(working);
+    working.reached(working.done(), working.whole());
     if (!table.end(working, state, told, print)) {
       throw new Working.Stopped();
     }

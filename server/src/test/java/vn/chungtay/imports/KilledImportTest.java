@@ -161,4 +161,31 @@ class KilledImportTest {
     assertThat(officer.page().text()).contains("Không có gì mới");
     assertThat(stored()).isEqualTo(HOUSEHOLDS);
   }
+
+  @Test
+  void a05_whatWasLookedAtBeforeARestartIsLookedAtAnewAndStored() throws Exception {
+    Visitor officer = server.visitor().signIn("canbo.ngocchau");
+    byte[] one =
+        "Họ và tên,Năm sinh,Thôn\nNghiêm Văn Lại,1933,Đồng Mẫu\n".getBytes(StandardCharsets.UTF_8);
+    String at = desk().look(officer, "khoi-dong-lai.csv", one);
+    server.kill();
+
+    server = ServerProcess.start(folder);
+    officer = server.visitor().signIn("canbo.ngocchau");
+    officer.get(at);
+    ImportDesk.store(officer, at);
+    assertThat(officer.page().text()).contains("Đã lưu vào sổ hộ");
+    assertThat(stored()).isEqualTo(HOUSEHOLDS + 1);
+    assertThat(
+            server
+                .database()
+                .sql(
+                    """
+                    select details ->> 'looked' from access.audit_entry
+                    where action = 'imports.stored' order by number desc limit 1
+                    """)
+                .query(String.class)
+                .single())
+        .isEqualTo("anew");
+  }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 import vn.chungtay.access.Access;
 import vn.chungtay.access.Permission;
 import vn.chungtay.areas.Area;
@@ -69,6 +70,13 @@ class ListImportPages {
             Message.of("imports.list-title", unit.fullName()),
             new ImportListView(at, today().toString(), places(unit), lines))
         .crumb(unit.fullName(), "/households?area=" + at);
+  }
+
+  /** The address that somebody types by heart. */
+  @GetMapping("/imports")
+  View home() {
+    access.requireSomewhere(Permission.EDIT_HOUSEHOLDS);
+    return new RedirectView(HOME);
   }
 
   private ImportListView.Line line(HouseholdImport each, Language language) {

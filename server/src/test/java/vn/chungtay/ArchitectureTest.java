@@ -40,6 +40,7 @@ class ArchitectureTest {
     "vn.chungtay.rules..",
     "vn.chungtay.households..",
     "vn.chungtay.movements..",
+    "vn.chungtay.sampling..",
     "vn.chungtay.plans.."
   };
 

@@ -13,12 +13,13 @@ import vn.chungtay.rules.Judgement;
 import vn.chungtay.rules.Reason;
 
 /** Answers and reasons as the database keeps them. */
-final class AnswersJson {
+public final class AnswersJson {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private AnswersJson() {}
 
-  static String write(Answers answers) {
+  /** The answers as one JSON object. */
+  public static String write(Answers answers) {
     ObjectNode root = MAPPER.createObjectNode();
     answers.household().forEach(root.putObject("household")::put);
     ArrayNode members = root.putArray("members");
@@ -30,7 +31,8 @@ final class AnswersJson {
     return root.toString();
   }
 
-  static Answers read(String json) {
+  /** The answers back; fails where it is no such object. */
+  public static Answers read(String json) {
     JsonNode root = MAPPER.readTree(json);
     List<Answers.Member> members = new ArrayList<>();
     for (JsonNode one : root.path("members")) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,16 +19,14 @@ import vn.chungtay.access.Permission;
 import vn.chungtay.forms.Answers;
 import vn.chungtay.households.Household;
 import vn.chungtay.households.Households;
-import vn.chungtay.standards.Bilingual;
-import vn.chungtay.standards.Fact;
 import vn.chungtay.surveys.AnswerSet;
 import vn.chungtay.surveys.Forms;
 import vn.chungtay.surveys.Surveys;
+import vn.chungtay.surveys.sheets.AnswerWords;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
-import vn.chungtay.values.Texts;
 import vn.chungtay.web.Done;
 import vn.chungtay.web.Languages;
 import vn.chungtay.web.NotFound;
@@ -102,15 +99,16 @@ class DifferencePages {
     Household household = households.get(apart.householdId(), LocalDate.now(clock));
     AnswerSet now = surveys.current(apart.householdId()).orElse(apart);
     List<DifferencesView.Row> rows = new ArrayList<>();
+    AnswerWords words = new AnswerWords(forms.today().form(), language);
     for (Answers.Difference each : current(apart).differences(apart.answers())) {
       String field = "choose" + rows.size();
       rows.add(
           new DifferencesView.Row(
               field,
-              each.member().isEmpty() ? Texts.in(language).text("rules.household") : each.name(),
-              question(each, language),
-              said(each, each.mine(), language),
-              said(each, each.theirs(), language),
+              words.who(each),
+              words.question(each),
+              words.mine(each),
+              words.theirs(each),
               chosen.getOrDefault(field, "")));
     }
     DifferencesView view =
@@ -124,33 +122,5 @@ class DifferencePages {
     return PageView.of("surveys/differences", Message.of("surveys.differences-title"), view)
         .crumb(SurveyPages.LIST_TITLE, "/surveys?area=" + household.areaId())
         .crumb(SurveyPages.title(household), "/surveys/" + household.id());
-  }
-
-  private String question(Answers.Difference each, Language language) {
-    return switch (each.fact()) {
-      case Answers.Difference.PERSON -> Texts.in(language).text("surveys.person-there");
-      case Answers.Difference.LIVES_HERE -> Texts.in(language).text("surveys.lives-here");
-      default -> fact(each).map(f -> f.question().in(language)).orElse(each.fact());
-    };
-  }
-
-  private Optional<Fact> fact(Answers.Difference each) {
-    return forms.today().form().find((each.member().isEmpty() ? "" : "members.") + each.fact());
-  }
-
-  private String said(Answers.Difference each, String answer, Language language) {
-    if (each.fact().equals(Answers.Difference.PERSON)) {
-      return Texts.in(language).text(answer.isEmpty() ? "surveys.no" : "surveys.yes");
-    }
-    if (answer.isEmpty()) {
-      return Texts.in(language).text("surveys.no-answer");
-    }
-    if (answer.equals("true") || answer.equals("false")) {
-      return Texts.in(language).text(answer.equals("true") ? "surveys.yes" : "surveys.no");
-    }
-    return fact(each)
-        .map(question -> question.choices().get(answer))
-        .map((Bilingual choice) -> choice.in(language))
-        .orElse(answer);
   }
 }

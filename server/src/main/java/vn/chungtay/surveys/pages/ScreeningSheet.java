@@ -10,6 +10,7 @@ import vn.chungtay.forms.ScreeningForm;
 import vn.chungtay.forms.ScreeningReading;
 import vn.chungtay.surveys.ScreeningSet;
 import vn.chungtay.surveys.Screenings;
+import vn.chungtay.surveys.sheets.Questions;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
@@ -76,8 +77,8 @@ final class ScreeningSheet {
     return warnings;
   }
 
-  private SurveyView.Field field(ScreeningForm.Sign sign) {
-    return new SurveyView.Field(
+  private Questions.Field field(ScreeningForm.Sign sign) {
+    return new Questions.Field(
         sign.question().name(),
         sign.question().question().in(language),
         "",

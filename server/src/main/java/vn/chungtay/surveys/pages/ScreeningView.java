@@ -1,6 +1,7 @@
 package vn.chungtay.surveys.pages;
 
 import java.util.List;
+import vn.chungtay.surveys.sheets.Questions;
 
 /**
  * The screening form of one household.
@@ -19,7 +20,7 @@ public record ScreeningView(
     boolean mayWrite,
     String basedOn,
     String settling,
-    List<SurveyView.Field> fields,
+    List<Questions.Field> fields,
     String ended,
     String tone,
     String law,

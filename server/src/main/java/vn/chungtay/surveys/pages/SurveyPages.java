@@ -22,6 +22,7 @@ import vn.chungtay.households.Member;
 import vn.chungtay.surveys.AnswerSet;
 import vn.chungtay.surveys.Forms;
 import vn.chungtay.surveys.Surveys;
+import vn.chungtay.surveys.sheets.SurveyInput;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;

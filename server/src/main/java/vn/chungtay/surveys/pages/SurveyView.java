@@ -3,7 +3,7 @@ package vn.chungtay.surveys.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.rulebooks.ExplanationSheet;
-import vn.chungtay.web.Choice;
+import vn.chungtay.surveys.sheets.Questions;
 
 /**
  * The form of one household, filled in as far as it is known.
@@ -20,44 +20,11 @@ public record SurveyView(
     String basedOn,
     boolean mayWrite,
     boolean draft,
-    List<Group> groups,
-    List<Person> members,
+    Questions questions,
     ExplanationSheet sheet,
     String style,
     int open,
     List<Line> history) {
-  /** Questions that stand together. */
-  public record Group(String title, List<Field> fields) {}
-
-  /**
-   * One member.
-   *
-   * @param row place in the form, from 0
-   * @param known true where the register knows the person
-   */
-  public record Person(
-      int row,
-      String id,
-      String name,
-      boolean known,
-      List<Choice> livesHere,
-      String here,
-      List<Field> fields) {
-    /** Beginning of the names of this person's fields. */
-    public String prefix() {
-      return "member" + row + ".";
-    }
-  }
-
-  /**
-   * One question.
-   *
-   * @param choices empty where the answer is a number
-   * @param asked false where the answers so far make it needless
-   */
-  public record Field(
-      String name, String label, String hint, String value, List<Choice> choices, boolean asked) {}
-
   /**
    * A set written before.
    *

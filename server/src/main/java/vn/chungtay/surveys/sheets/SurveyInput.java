@@ -1,4 +1,4 @@
-package vn.chungtay.surveys.pages;
+package vn.chungtay.surveys.sheets;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,13 +10,13 @@ import vn.chungtay.standards.Fact;
 import vn.chungtay.values.Refusal;
 
 /** The fields of the survey page read back: names as the page wrote them. */
-final class SurveyInput {
+public final class SurveyInput {
   private static final int MOST_MEMBERS = 40;
 
   private SurveyInput() {}
 
   /** What was typed; fields the form does not have are passed over. */
-  static Answers read(Form form, Map<String, String> fields) {
+  public static Answers read(Form form, Map<String, String> fields) {
     Map<String, String> household = new LinkedHashMap<>();
     for (Fact question : form.householdQuestions()) {
       put(question, fields.getOrDefault(question.name(), ""), household);
@@ -55,7 +55,7 @@ final class SurveyInput {
   }
 
   /** Refusals name members among those who live here; the page numbers all of them. */
-  static List<Refusal> atRows(List<Refusal> refusals, Answers answers) {
+  public static List<Refusal> atRows(List<Refusal> refusals, Answers answers) {
     List<Integer> rows = new ArrayList<>();
     for (int i = 0; i < answers.members().size(); i++) {
       if (answers.members().get(i).livesHere()) {

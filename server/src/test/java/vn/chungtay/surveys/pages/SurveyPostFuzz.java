@@ -7,6 +7,7 @@ import java.util.Map;
 import vn.chungtay.forms.SurveyForm;
 import vn.chungtay.forms.SurveyReading;
 import vn.chungtay.standards.Rulebooks;
+import vn.chungtay.surveys.sheets.SurveyInput;
 
 /** Fuzz target: the fields a survey page posts; what is read is read again as the same. */
 public final class SurveyPostFuzz {

@@ -6,7 +6,8 @@ public final class NotAllowed extends RuntimeException {
 
   private final Permission permission;
 
-  NotAllowed(Permission permission, String where) {
+  /** Refuses what is not asked of one area alone; {@link Access#require} does all else. */
+  public NotAllowed(Permission permission, String where) {
     super("ACC-001 " + permission + " " + where);
     this.permission = permission;
   }

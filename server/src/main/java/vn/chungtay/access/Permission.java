@@ -22,6 +22,8 @@ public enum Permission {
   EDIT_HOUSEHOLDS,
   /** Ask households the questions of a survey form and hand in their answers. */
   SURVEY,
+  /** Have households of one commune asked again, blind, by officials of another. */
+  ORDER_CROSS_CHECKS,
   /** Read a whole ID number, for a reason that is kept. */
   REVEAL_ID_NUMBERS,
   /** Load and withdraw the point tables of a standard. */

@@ -59,6 +59,20 @@ class DemoSurveys {
     surveys.write(household, new Answers(half, whole.members()), AnswerSet.Way.BROWSER, null).get();
   }
 
+  /**
+   * What a household says to somebody else: what it said before, where that gives {@code wanted},
+   * or something invented.
+   */
+  Answers said(long householdId, StandingClass wanted, int place) {
+    LocalDate today = LocalDate.now(clock);
+    return surveys
+        .current(householdId)
+        .filter(before -> before.result().outcome().name().equals(wanted.name()))
+        .map(AnswerSet::answers)
+        .orElseGet(
+            () -> of(surveys.beginning(households.get(householdId, today), today), wanted, place));
+  }
+
   private Answers of(Answers known, StandingClass wanted, int place) {
     SurveyForm form = forms.today();
     boolean poor = wanted == StandingClass.POOR;

@@ -47,6 +47,13 @@ class EntryTable {
         .list();
   }
 
+  List<Entry> find(List<Long> ids) {
+    return jdbc.sql("select * from reviews.entry where id = any (?) order by number")
+        .param(ids.toArray(Long[]::new))
+        .query((row, n) -> entry(row))
+        .list();
+  }
+
   private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         row.getLong("id"),

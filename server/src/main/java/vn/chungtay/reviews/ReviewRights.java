@@ -78,6 +78,16 @@ class ReviewRights {
     seals.insert(review, longer.links().get(longer.links().size() - 1));
   }
 
+  void seal(CrossCheck check, Sheet sheet) {
+    SealChain longer = seals.chain(check).with(instant(), actor(), sheet);
+    seals.insert(check, longer.links().get(longer.links().size() - 1));
+  }
+
+  /** Those who see {@code areaId} may read it in the trail. */
+  void record(String deed, CrossCheck check, long areaId, Map<String, String> details) {
+    trail.write("reviews." + deed, "reviews/cross-checks/" + check.id(), areaId, details);
+  }
+
   void record(VillageReview review, String deed, Map<String, String> details) {
     trail.write("reviews." + deed, "reviews/villages/" + review.id(), review.areaId(), details);
   }

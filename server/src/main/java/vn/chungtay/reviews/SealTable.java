@@ -38,23 +38,38 @@ class SealTable {
   }
 
   SealChain chain(long villageId) {
-    return new SealChain(
-        jdbc.sql("select * from reviews.seal where village_id = :village order by number")
-            .param("village", villageId)
-            .query((row, n) -> link(row))
-            .list());
+    return chain("select * from reviews.seal where village_id = ? order by number", villageId);
+  }
+
+  /** The papers of a cross-check; empty for those who ask in it. */
+  SealChain chain(CrossCheck check) {
+    return chain("select * from reviews.cross_seal where check_id = ? order by number", check.id());
+  }
+
+  private SealChain chain(String sql, long owner) {
+    return new SealChain(jdbc.sql(sql).param(owner).query((row, n) -> link(row)).list());
   }
 
   void insert(VillageReview village, SealChain.SealedSheet link) {
+    insert("reviews.seal (village_id", village.id(), village.areaId(), link);
+  }
+
+  void insert(CrossCheck check, SealChain.SealedSheet link) {
+    insert("reviews.cross_seal (check_id", check.id(), check.areaId(), link);
+  }
+
+  private void insert(String table, long owner, long area, SealChain.SealedSheet link) {
     Seal seal = link.seal();
     jdbc.sql(
-            """
-            insert into reviews.seal (village_id, area_id, number, kind, sealed_at, actor, sheet,
-              sheet_digest, digest)
-            values (:village, :area, :number, :kind, :at, :actor, :sheet::jsonb, :sheetDigest, :digest)
-            """)
-        .param("village", village.id())
-        .param("area", village.areaId())
+            "insert into "
+                + table
+                + """
+                , area_id, number, kind, sealed_at, actor, sheet, sheet_digest, digest)
+                values (:owner, :area, :number, :kind, :at, :actor, :sheet::jsonb, :sheetDigest,
+                  :digest)
+                """)
+        .param("owner", owner)
+        .param("area", area)
         .param("number", seal.number())
         .param("kind", seal.kind())
         .param("at", seal.at().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)

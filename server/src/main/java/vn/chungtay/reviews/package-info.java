@@ -18,6 +18,7 @@
       "households",
       "rulebooks",
       "surveys",
+      "surveys::sheets",
       "web"
     })
 package vn.chungtay.reviews;

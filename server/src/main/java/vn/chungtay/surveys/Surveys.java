@@ -236,7 +236,8 @@ public class Surveys {
         clock.instant());
   }
 
-  static List<Refusal> faults(List<AnswerFault> found) {
+  /** Answers that cannot be taken, as refusals at the fields of a page. */
+  public static List<Refusal> faults(List<AnswerFault> found) {
     List<Refusal> faults = new ArrayList<>();
     for (AnswerFault fault : found) {
       String field = (fault.member() < 0 ? "" : "member" + fault.member() + ".") + fault.fact();

@@ -7,15 +7,28 @@ import java.util.List;
  *
  * @param steps names of the steps of the procedure
  * @param acts what is to be done today, most urgent first
+ * @param order address where the reader can order a cross-check; empty where they may not
+ * @param checks cross-checks of the round that the reader may look at
  */
 public record BoardView(
-    String href, List<String> steps, List<Row> rows, List<Act> acts, int decided, String movement) {
+    String href,
+    List<String> steps,
+    List<Row> rows,
+    List<Act> acts,
+    int decided,
+    String movement,
+    String order,
+    List<Check> checks) {
   /** Copies the lists. */
   public BoardView {
     steps = List.copyOf(steps);
     rows = List.copyOf(rows);
     acts = List.copyOf(acts);
+    checks = List.copyOf(checks);
   }
+
+  /** A cross-check of the round. */
+  public record Check(String href, String words, boolean open) {}
 
   /**
    * A village.

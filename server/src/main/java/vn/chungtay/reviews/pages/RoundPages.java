@@ -19,6 +19,7 @@ import vn.chungtay.procedures.ReviewKind;
 import vn.chungtay.procedures.Step;
 import vn.chungtay.procedures.StepRule;
 import vn.chungtay.procedures.StepState;
+import vn.chungtay.reviews.CrossChecks;
 import vn.chungtay.reviews.NewRound;
 import vn.chungtay.reviews.ReviewSteps;
 import vn.chungtay.reviews.Reviews;
@@ -39,11 +40,16 @@ class RoundPages {
   private final Reviews reviews;
   private final ReviewSteps steps;
   private final ReviewWords words;
+  private final CrossChecks checks;
+  private final CrossWords cross;
 
-  RoundPages(Reviews reviews, ReviewSteps steps, ReviewWords words) {
+  RoundPages(
+      Reviews reviews, ReviewSteps steps, ReviewWords words, CrossChecks checks, CrossWords cross) {
     this.reviews = reviews;
     this.steps = steps;
     this.words = words;
+    this.checks = checks;
+    this.cross = cross;
   }
 
   @Bean
@@ -130,9 +136,23 @@ class RoundPages {
             villages.stream().map(village -> row(village, today)).toList(),
             acts,
             decided,
-            "/reviews/" + id + "/movement");
+            "/reviews/" + id + "/movement",
+            checks.mayOrder(round) ? "/reviews/" + id + "/cross-checks" : "",
+            checks(round));
     return PageView.of("reviews/board", Message.of("reviews.board", words.title(round)), view)
         .crumb(Message.of("reviews.title"), "/reviews");
+  }
+
+  private List<BoardView.Check> checks(Round round) {
+    return checks.list().stream()
+        .filter(each -> each.roundId() == round.id() && checks.compares(each))
+        .map(
+            each ->
+                new BoardView.Check(
+                    "/cross-checks/" + each.id(),
+                    cross.text("of-round-line", cross.checking(each), cross.day(each.orderedAt())),
+                    each.isOpen()))
+        .toList();
   }
 
   private BoardView.Row row(VillageReview village, LocalDate today) {

@@ -1,0 +1,25 @@
+package vn.chungtay.reviews.pages;
+
+import java.util.List;
+
+/** The households somebody is to ask: no more of each than is needed to find the door. */
+public record CrossDoorsView(List<Door> doors, int answered) {
+  /** Copies the list. */
+  public CrossDoorsView {
+    doors = List.copyOf(doors);
+  }
+
+  /**
+   * A household.
+   *
+   * @param state how far it has come, in words
+   */
+  public record Door(
+      String href,
+      int place,
+      String head,
+      String village,
+      String address,
+      String state,
+      String tone) {}
+}

@@ -127,15 +127,26 @@ class ReviewPapersTest {
     officer.signIn(village(server).officer());
     officer.get(href() + "/papers.zip");
     List<String> names = new ArrayList<>();
+    java.util.Map<String, String> texts = new java.util.HashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(officer.bytes()))) {
       for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
         names.add(each.getName());
-        String text = text(zip.readAllBytes());
-        if (each.getName().endsWith("decision.pdf")) {
-          assertThat(text).contains("DANH SÁCH HỘ NGHÈO", "DANH SÁCH HỘ THOÁT NGHÈO");
-        }
+        byte[] paper = zip.readAllBytes();
+        java.nio.file.Path pictures = java.nio.file.Path.of("target", "pictures");
+        java.nio.file.Files.createDirectories(pictures);
+        java.nio.file.Files.write(pictures.resolve("paper-" + each.getName()), paper);
+        texts.put(each.getName().substring(3), text(paper).replaceAll("\\s+", " "));
       }
     }
+    assertThat(texts.get("decision.pdf"))
+        .contains("DANH SÁCH HỘ NGHÈO", "DANH SÁCH HỘ THOÁT NGHÈO")
+        .contains("ngày 16 tháng 7 năm 2021 của Thủ tướng Chính phủ", "Nơi nhận:", "Lưu: VT.")
+        .contains("trưởng thôn Sen Hồng")
+        .containsPattern("năm 2026 ỦY BAN NHÂN DÂN XÃ .* Căn cứ Quyết định số 24/2021/QĐ-TTg");
+    assertThat(texts.get("posting.pdf")).contains("Kèm theo Thông báo ngày 22 tháng 9 năm 2026");
+    assertThat(texts.get("posting.pdf")).contains("của thôn Sen Hồng)");
+    assertThat(texts.get("certificates.pdf")).contains("Danh sách gồm 5 hộ thuộc thôn Sen Hồng");
+    assertThat(texts.get("list.pdf")).contains("THÔN SEN HỒNG", "TRƯỞNG THÔN");
     assertThat(names)
         .containsExactly(
             "01-list.pdf",

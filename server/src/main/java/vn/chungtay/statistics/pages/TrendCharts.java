@@ -18,7 +18,7 @@ final class TrendCharts {
   private static final String MUTED = "#51607a";
 
   /** Letters of a name on one line. */
-  private static final int A_LINE = 18;
+  private static final int A_LINE = 16;
 
   private TrendCharts() {}
 
@@ -70,7 +70,7 @@ final class TrendCharts {
     }
     return write(
         Map.of(
-            "grid", Map.of("left", 8, "right", 56, "top", 8, "bottom", 28, "containLabel", true),
+            "grid", Map.of("left", 20, "right", 56, "top", 8, "bottom", 28, "containLabel", true),
             "xAxis",
                 Map.of(
                     "type", "value",

@@ -106,7 +106,7 @@ class DemoCrossChecks implements DemoData {
         });
   }
 
-  /** Most agree with what their commune found, one is better off, one nobody was at home. */
+  /** Most agree with what their commune found, one differs, at one nobody was at home. */
   private void ask(CrossCheck check, int atMost) {
     List<Compared> drawn = actors.as(PROVINCE, () -> comparisons.of(check));
     for (int i = 0; i < Math.min(atMost, drawn.size()); i++) {
@@ -143,7 +143,8 @@ class DemoCrossChecks implements DemoData {
         () -> {
           checks.close(check.id()).get();
           return comparisons.of(check).stream()
-              .filter(each -> each.agreement() == Compared.Agreement.BETTER_OFF)
+              .filter(each -> each.agreement().isCompared())
+              .filter(each -> each.agreement() != Compared.Agreement.AGREES)
               .findFirst()
               .map(
                   each ->

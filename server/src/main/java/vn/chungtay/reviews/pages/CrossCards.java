@@ -65,7 +65,7 @@ class CrossCards implements TodayCard {
   }
 
   private static Content card(String kind, long left, String commune, String href) {
-    String key = "reviews.cross.card-" + kind;
+    String key = "crosschecks.card-" + kind;
     return new Content(
         Message.of(key),
         String.valueOf(left),

@@ -79,9 +79,7 @@ class CrossComparePages {
             askable(lines, requests),
             requests.stream().flatMap(each -> request(each, lines, check)).toList());
     return PageView.of(
-            "reviews/cross-compare",
-            Message.of("reviews.cross.compare", words.checked(check)),
-            view)
+            "reviews/cross-compare", Message.of("crosschecks.compare", words.checked(check)), view)
         .crumb(Message.of("reviews.title"), "/reviews")
         .crumb(CrossOrderPages.TITLE, "/cross-checks")
         .refused(refusals);

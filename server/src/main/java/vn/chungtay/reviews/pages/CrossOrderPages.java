@@ -28,7 +28,7 @@ import vn.chungtay.web.PageView;
 /** The cross-checks of a person, and the form that orders one. */
 @Controller
 class CrossOrderPages {
-  static final Message TITLE = Message.of("reviews.cross.title");
+  static final Message TITLE = Message.of("crosschecks.title");
 
   private final CrossChecks checks;
   private final CrossSurveys surveys;
@@ -108,7 +108,7 @@ class CrossOrderPages {
             typed.getOrDefault("checker", ""),
             typed.getOrDefault("size", ""),
             typed.getOrDefault("seed", ""));
-    return PageView.of("reviews/cross-order", Message.of("reviews.cross.order"), view)
+    return PageView.of("reviews/cross-order", Message.of("crosschecks.order"), view)
         .crumb(Message.of("reviews.title"), "/reviews")
         .crumb(words.title(round), "/reviews/" + id)
         .refused(refusals);

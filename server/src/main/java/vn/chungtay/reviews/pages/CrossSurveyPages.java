@@ -50,7 +50,7 @@ class CrossSurveyPages {
         (int) surveys.picks(check).stream().filter(pick -> pick.answers() != null).count();
     return PageView.of(
             "reviews/cross-doors",
-            Message.of("reviews.cross.doors", cross.checked(check)),
+            Message.of("crosschecks.doors", cross.checked(check)),
             new CrossDoorsView(doors, answered))
         .crumb(CrossOrderPages.TITLE, "/cross-checks");
   }
@@ -119,10 +119,10 @@ class CrossSurveyPages {
             pick.answers() != null,
             form.read(answers).open().size(),
             reason);
-    return PageView.of("reviews/cross-survey", Message.of("reviews.cross.ask", pick.head()), view)
+    return PageView.of("reviews/cross-survey", Message.of("crosschecks.ask", pick.head()), view)
         .crumb(CrossOrderPages.TITLE, "/cross-checks")
         .crumb(
-            Message.of("reviews.cross.doors", cross.checked(check)),
+            Message.of("crosschecks.doors", cross.checked(check)),
             "/cross-checks/" + check.id() + "/households");
   }
 }

@@ -32,7 +32,7 @@ class CrossWords {
   }
 
   String text(String key, Object... arguments) {
-    return words.texts().text("reviews.cross." + key, arguments);
+    return words.texts().text("crosschecks." + key, arguments);
   }
 
   String day(Instant at) {

@@ -99,7 +99,7 @@ class CrossCheckBrowserTest {
           .locator("a")
           .click();
       page.waitForURL("**/cross-checks/*");
-      page.locator("details summary").first().click();
+      page.locator("main details summary").first().click();
       see(browser, page, "cross-compare-" + width);
     }
   }

@@ -42,7 +42,8 @@ document.querySelectorAll("form.find").forEach((form) => {
   };
   const suggest = async () => {
     const number = ++asked;
-    if (input.value.trim().length < 2) {
+    // Digits that may be somebody's ID number are not sent in an address.
+    if (input.value.trim().length < 2 || /(\d[\s.-]?){9}/.test(input.value)) {
       show(false);
       return;
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -69,6 +70,20 @@ final class IdNumbers {
         Cipher.DECRYPT_MODE, "file/" + name, nonce, Arrays.copyOfRange(box, NONCE, box.length));
   }
 
+  /** Opens what {@link #sealFile} sealed; empty where the box is of another name or was changed. */
+  Optional<byte[]> opened(String name, byte[] box) {
+    if (box.length < NONCE) {
+      return Optional.empty();
+    }
+    try {
+      byte[] nonce = Arrays.copyOf(box, NONCE);
+      byte[] rest = Arrays.copyOfRange(box, NONCE, box.length);
+      return Optional.of(crypt(Cipher.DECRYPT_MODE, "file/" + name, nonce, rest));
+    } catch (GeneralSecurityException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The same for the same number, and of no use without the key. */
   byte[] index(String number) {
     return mac(finding, number);
@@ -83,13 +98,18 @@ final class IdNumbers {
 
   private byte[] run(int mode, String boundTo, byte[] nonce, byte[] text) {
     try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(bytes(boundTo));
-      return cipher.doFinal(text);
+      return crypt(mode, boundTo, nonce, text);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("an ID number does not open with the key at hand", e);
     }
+  }
+
+  private byte[] crypt(int mode, String boundTo, byte[] nonce, byte[] text)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(bytes(boundTo));
+    return cipher.doFinal(text);
   }
 
   private static byte[] mac(SecretKeySpec key, String text) {

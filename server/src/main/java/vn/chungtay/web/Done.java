@@ -45,6 +45,7 @@ public final class Done implements View {
       Cookies.put(request, response, COOKIE, value, Duration.ofMinutes(1));
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Cache-Control", "no-store");
     response.setHeader("Location", Addresses.local(address));
   }
 

@@ -1,7 +1,6 @@
 package vn.chungtay.households.pages;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -14,10 +13,8 @@ import vn.chungtay.access.Access;
 import vn.chungtay.access.Permission;
 import vn.chungtay.areas.Area;
 import vn.chungtay.areas.AreaLevel;
-import vn.chungtay.households.Found;
 import vn.chungtay.households.Household;
 import vn.chungtay.households.HouseholdChanges;
-import vn.chungtay.households.HouseholdSearch;
 import vn.chungtay.households.Households;
 import vn.chungtay.households.Member;
 import vn.chungtay.values.Message;
@@ -30,12 +27,10 @@ import vn.chungtay.web.PageView;
 /** One household on a day with its timeline, and households by name. */
 @Controller
 class HouseholdPages {
-  private static final int HITS = 50;
 
   private final Access access;
   private final Households households;
   private final HouseholdChanges changes;
-  private final HouseholdSearch search;
   private final RegisterWords words;
   private final Telling telling;
 
@@ -43,40 +38,13 @@ class HouseholdPages {
       Access access,
       Households households,
       HouseholdChanges changes,
-      HouseholdSearch search,
       RegisterWords words,
       Telling telling) {
     this.access = access;
     this.households = households;
     this.changes = changes;
-    this.search = search;
     this.words = words;
     this.telling = telling;
-  }
-
-  @GetMapping("/households/search")
-  PageView search(@RequestParam(defaultValue = "") String q) {
-    access.requireSomewhere(Permission.SEE_HOUSEHOLDS);
-    List<SearchView.Hit> hits = search.find(q, HITS).stream().map(this::hit).toList();
-    return PageView.of(
-            "households/search", Message.of("households.search-title"), new SearchView(q, hits))
-        .crumb(Message.of("households.nav"), "/households");
-  }
-
-  private SearchView.Hit hit(Found found) {
-    var relation = found.relation();
-    List<String> what = new ArrayList<>();
-    if (found.birth() != null) {
-      what.add(words.birth(found.birth()));
-    }
-    if (relation != null) {
-      what.add(words.texts().text(relation.key()));
-    }
-    return new SearchView.Hit(
-        "/households/" + found.householdId(),
-        found.name().isEmpty() ? found.address() : found.name(),
-        String.join(" · ", what),
-        words.place(found.areaId(), words.today()));
   }
 
   @GetMapping("/households/{id}")

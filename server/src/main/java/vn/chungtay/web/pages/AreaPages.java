@@ -11,8 +11,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.chungtay.access.Access;
@@ -31,6 +33,7 @@ import vn.chungtay.web.Languages;
 import vn.chungtay.web.NavigationEntry;
 import vn.chungtay.web.NotFound;
 import vn.chungtay.web.PageView;
+import vn.chungtay.web.PrivateDigits;
 
 /** An area on a day, and areas by name. Names and borders are public to all who signed in. */
 @Controller
@@ -55,6 +58,20 @@ class AreaPages {
     return new NavigationEntry("areas.navigation", "/areas", Permission.SEE, 40);
   }
 
+  /** What the search on top of each page is given; in the body, as it may be an ID number. */
+  @PostMapping("/areas")
+  View typed(@RequestParam(defaultValue = "") String q) {
+    access.requireSomewhere(Permission.SEE);
+    return PrivateDigits.in(q)
+        ? Done.at("/areas", "areas.not-a-person")
+        : Done.at(
+            UriComponentsBuilder.fromPath("/areas")
+                .queryParam("q", "{typed}")
+                .encode()
+                .buildAndExpand(q)
+                .toUriString());
+  }
+
   /** One hit is the answer; without a name, the person's own area or the whole country. */
   @GetMapping("/areas")
   View list(
@@ -62,6 +79,9 @@ class AreaPages {
       @RequestParam(defaultValue = "") String day,
       HttpServletRequest request) {
     access.requireSomewhere(Permission.SEE);
+    if (PrivateDigits.in(q)) {
+      return Done.at("/areas", "areas.not-a-person");
+    }
     LocalDate on = days.of(day);
     AreaBook book = areas.book();
     Optional<Area> nation = book.nation();

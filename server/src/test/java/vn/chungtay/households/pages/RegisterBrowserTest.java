@@ -94,4 +94,27 @@ class RegisterBrowserTest {
     browser.check(page);
     browser.picture(page, "households-new-phone");
   }
+
+  @Test
+  void a07_anIdNumberIsLookedForAndNeverSeenInAnAddress(Browser browser) {
+    for (int width : new int[] {1280, 360}) {
+      Page page = width == 360 ? browser.phone() : browser.desktop();
+      browser.signIn(page, "canbo.ngocchau");
+      page.navigate("/households");
+      page.fill("#q", "024180005555");
+      page.press("#q", "Enter");
+      page.waitForURL("**/households/search?sealed=*");
+      assertThat(page.url()).doesNotContain("5555");
+      page.reload();
+      assertThat(page.inputValue("#q")).isEqualTo("024180005555");
+      browser.check(page);
+      browser.picture(page, "households-search-number-" + width);
+      page.goBack();
+      assertThat(page.url()).endsWith("/households");
+      page.navigate("/households/search?q=024180005555");
+      assertThat(page.url()).endsWith("/households/search");
+      browser.check(page);
+      browser.picture(page, "households-search-refused-" + width);
+    }
+  }
 }

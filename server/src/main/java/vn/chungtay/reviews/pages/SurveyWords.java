@@ -44,6 +44,11 @@ final class SurveyWords {
     return surveying && !entry.isSettledWithoutSurvey();
   }
 
+  /** True while the review waits for this household's survey. */
+  boolean waits(Entry entry) {
+    return counts(entry) && found(entry).isEmpty();
+  }
+
   Optional<StandingClass> found(Entry entry) {
     if (!counts(entry)) {
       return Optional.ofNullable(entry.found());

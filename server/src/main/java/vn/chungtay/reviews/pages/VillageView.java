@@ -1,6 +1,7 @@
 package vn.chungtay.reviews.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chungtay.web.Choice;
 
 /**
@@ -15,6 +16,7 @@ import vn.chungtay.web.Choice;
  * @param asking requests can be written down
  * @param screening households that asked and are being screened; empty where nobody screens now
  * @param officialForm the screening form was compared with the act
+ * @param next the household to be surveyed next; null where none is left or nobody surveys here
  */
 public record VillageView(
     String href,
@@ -34,7 +36,8 @@ public record VillageView(
     boolean asking,
     List<Screened> screening,
     boolean officialForm,
-    Chain chain) {
+    Chain chain,
+    @Nullable Next next) {
   /** Copies the lists. */
   public VillageView {
     steps = List.copyOf(steps);
@@ -44,6 +47,9 @@ public record VillageView(
     screening = List.copyOf(screening);
   }
 
+  /** A household whose survey is missing or not finished. */
+  public record Next(String head, String href) {}
+
   /**
    * A step.
    *
@@ -52,6 +58,7 @@ public record VillageView(
    * @param detail when it was done, until when it runs or is due, what must come first
    * @param law article and act, with a mark where nobody has compared it with the act
    * @param act the form is offered: it is open and the reader may take it
+   * @param left how many households have to be surveyed before it can be recorded
    * @param votes the form asks how many came and agreed
    * @param note label of the free field, empty where there is none
    * @param paper address of its paper, empty where there is none
@@ -63,6 +70,7 @@ public record VillageView(
       String detail,
       String law,
       boolean act,
+      int left,
       boolean votes,
       String note,
       String paper) {}

@@ -68,6 +68,8 @@ class VillageViews {
                             || state.status() == StepState.Status.LATE)
             && steps.acts(review, Step.SURVEY, today);
     SurveyWords found = new SurveyWords(review, surveys, words);
+    List<Entry> waiting =
+        surveying ? review.entries().stream().filter(found::waits).toList() : List.of();
     List<VillageView.Household> households =
         review.entries().stream().map(entry -> household(entry, found)).toList();
     return new VillageView(
@@ -75,7 +77,7 @@ class VillageViews {
         "/reviews/" + review.round().id(),
         review.deeds().size(),
         today.toString(),
-        states.stream().map(state -> line(review, state, today)).toList(),
+        states.stream().map(state -> line(review, state, waiting.size())).toList(),
         households,
         review.objections().stream().map(each -> complaint(review, each)).toList(),
         classes(review.round().kind()).stream()
@@ -90,7 +92,12 @@ class VillageViews {
         !review.progress().stands(Step.LIST) && steps.hears(review, today),
         screening(review, today),
         screenings.form(review.round()).filter(ScreeningForm::isOfficial).isPresent(),
-        chain(review));
+        chain(review),
+        waiting.stream().findFirst().map(VillageViews::next).orElse(null));
+  }
+
+  private static VillageView.Next next(Entry entry) {
+    return new VillageView.Next(entry.head(), "/surveys/" + entry.householdId());
   }
 
   /** Households that asked, while they are screened by somebody who may. */
@@ -132,7 +139,7 @@ class VillageViews {
     };
   }
 
-  private VillageView.StepLine line(VillageReview review, StepState state, LocalDate today) {
+  private VillageView.StepLine line(VillageReview review, StepState state, int waiting) {
     Step step = state.rule().step();
     boolean open =
         state.status() == StepState.Status.OPEN || state.status() == StepState.Status.LATE;
@@ -150,7 +157,8 @@ class VillageViews {
         words.cell(state),
         words.detail(state),
         words.law(state.rule()),
-        open && steps.acts(review, step, today),
+        open && steps.acts(review, step, words.today()),
+        step == Step.SURVEY ? waiting : 0,
         state.rule().agreement() != null,
         note,
         sealed ? "/reviews/villages/" + review.id() + "/papers/" + step.code() : "");

@@ -35,6 +35,13 @@ class ReviewBrowserTest {
       page.locator("tbody a").first().click();
       page.waitForURL("**/reviews/*");
       see(browser, page, "review-board-running-" + width);
+      if (width == 1280) {
+        assertThat(
+                page.evaluate(
+                    "(t => t.scrollWidth - t.clientWidth)(document.querySelector('.table'))"))
+            .as("every step is seen without scrolling")
+            .isEqualTo(0);
+      }
       page.navigate(finished(page));
       see(browser, page, "review-board-" + width);
       assertThat(page.locator(".lead").innerText()).contains("7/7");
@@ -66,6 +73,22 @@ class ReviewBrowserTest {
       page.navigate(villages.get(i));
       see(browser, page, "review-village-step-" + i);
     }
+  }
+
+  @Test
+  void a05_theNextSurveyIsTheMainThingAndSeenOnAPhone(Browser browser) {
+    Page page = browser.phone();
+    browser.signIn(page, "rasoat");
+    page.navigate("/reviews");
+    page.locator("tbody a").first().click();
+    page.waitForURL("**/reviews/*");
+    page.locator("tbody th a").nth(2).click();
+    page.waitForURL("**/villages/*");
+    see(browser, page, "review-village-surveying-360");
+    var link = page.locator("tbody td a.tag").first().boundingBox();
+    assertThat(link.x + link.width).as("the survey's link is in sight").isLessThanOrEqualTo(360);
+    page.locator("a.button.primary").click();
+    page.waitForURL("**/surveys/*");
   }
 
   @Test

@@ -77,7 +77,7 @@ class ReviewPagesTest {
   @Test
   void a035_whoOnlyReadsWritesDownNoRequest(Visitor officer, Visitor auditor) {
     String village = village(officer.signIn("canbo.ngocchau"), 0);
-    String number = officer.get(village).select("tbody tr td").get(0).text();
+    String number = officer.get(village).select("tbody tr td").get(1).text();
     auditor.signIn("kiemtra.tinh");
     assertThat(auditor.get(village).select("#number")).isEmpty();
     auditor.post(village + "/requests", Map.of("number", number, "day", "2026-11-02"));
@@ -97,7 +97,11 @@ class ReviewPagesTest {
     String village = village(officer.signIn("canbo.ngocchau"), 0);
     take(officer, village, "list", Map.of());
     assertThat(officer.status()).as(officer.page().text()).isEqualTo(303);
-    reviewer.signIn("rasoat");
+    Document page = reviewer.signIn("rasoat").get(village);
+    assertThat(page.select("a.button.primary").text())
+        .as("the next survey is what is to be done")
+        .startsWith("Khảo sát tiếp");
+    assertThat(page.select("form[action$=/steps] button.primary")).isEmpty();
     take(reviewer, village, "survey", Map.of());
     assertThat(reviewer.page().select("#errors").text()).contains("chưa được khảo sát");
     for (Element option : reviewer.get(village).select("#typed-entry option")) {
@@ -111,6 +115,9 @@ class ReviewPagesTest {
       assertThat(reviewer.status()).as(reviewer.page().text()).isEqualTo(303);
       reviewer.get(village);
     }
+    assertThat(reviewer.page().select("a.button.primary")).isEmpty();
+    assertThat(reviewer.page().select("form[action$=/steps] button.primary").text())
+        .startsWith("Ghi nhận: Khảo sát");
     take(reviewer, village, "survey", Map.of());
     assertThat(reviewer.status()).isEqualTo(303);
   }
@@ -236,5 +243,9 @@ class ReviewPagesTest {
     chairman.signIn("chutich.tanyen");
     assertThat(chairman.get("/audit").text())
         .contains("Ghi quyết định", "Niêm yết kết quả", "Ghi khiếu nại");
+    Element row = chairman.page().select("tbody tr:contains(Niêm yết kết quả)").get(0);
+    assertThat(row.text()).contains("Ngày: 06/11/2026").doesNotContain("{", "\"day\"");
+    assertThat(chairman.get(row.select("td a").attr("href")).select("h1").text())
+        .contains("Rà soát");
   }
 }

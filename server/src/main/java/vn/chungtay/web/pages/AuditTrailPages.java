@@ -32,11 +32,13 @@ class AuditTrailPages {
   private final AuditTrail trail;
   private final Access access;
   private final Clock clock;
+  private final AuditWords told;
 
-  AuditTrailPages(AuditTrail trail, Access access, Clock clock) {
+  AuditTrailPages(AuditTrail trail, Access access, Clock clock, AuditWords told) {
     this.trail = trail;
     this.access = access;
     this.clock = clock;
+    this.told = told;
   }
 
   @Bean
@@ -73,8 +75,8 @@ class AuditTrailPages {
         entry.at().atZone(clock.getZone()).format(TIME),
         entry.actor(),
         texts.has(key) ? texts.text(key) : entry.action(),
-        entry.subject(),
-        entry.details(),
+        told.subject(entry, texts),
+        told.details(entry, texts.language()),
         entry.digest().substring(0, 12));
   }
 }

@@ -18,7 +18,18 @@ public record AuditTrailView(
       String time,
       String actor,
       String action,
-      String subject,
-      String details,
-      String digest) {}
+      Subject subject,
+      List<Detail> details,
+      String digest) {
+    /** Copies the details. */
+    public Line {
+      details = List.copyOf(details);
+    }
+  }
+
+  /** What it happened to, and its page; the address is empty where the reader may not open it. */
+  public record Subject(String words, String href) {}
+
+  /** A value with its label; the label is empty where nothing could be told apart. */
+  public record Detail(String label, String value) {}
 }

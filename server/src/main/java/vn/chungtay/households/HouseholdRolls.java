@@ -31,6 +31,7 @@ public class HouseholdRolls {
   private final NotesTable notes;
   private final ChangeLog log;
   private final Places places;
+  private final HouseholdWriting writing;
   private final BulkRegister bulk;
   private final IdNumbers idNumbers;
   private final ImportUses uses;
@@ -45,6 +46,7 @@ public class HouseholdRolls {
       NotesTable notes,
       ChangeLog log,
       Places places,
+      HouseholdWriting writing,
       BulkRegister bulk,
       IdNumbers idNumbers,
       ImportUses uses,
@@ -57,6 +59,7 @@ public class HouseholdRolls {
     this.notes = notes;
     this.log = log;
     this.places = places;
+    this.writing = writing;
     this.bulk = bulk;
     this.idNumbers = idNumbers;
     this.uses = uses;
@@ -185,15 +188,12 @@ public class HouseholdRolls {
     return true;
   }
 
+  /** As {@link HouseholdChanges#move}: who is told of on later days goes along too. */
   private void move(RosterEntry was, RosterEntry.Correction to, Deed deed, long importId) {
     ChangeLog.Begun begun = begin(Change.Kind.MOVED, was, deed, importId);
     table.history().split(History.Table.HOUSEHOLD, was.id(), deed.day(), begun.stamp());
     place(was, to, deed, begun.stamp());
-    MemberTable.Place place = new MemberTable.Place(was.id(), to.areaId());
-    for (RosterEntry.Person each : was.members()) {
-      table.history().split(History.Table.MEMBER, each.personId(), deed.day(), begun.stamp());
-      members.update(each.personId(), place, each.fields(), deed.day(), begun.stamp());
-    }
+    writing.settle(was.id(), to.areaId(), deed.day(), begun.stamp());
     Map<String, String> details = new LinkedHashMap<>();
     details.put("area", was.areaId() + " → " + to.areaId());
     details.put("address", was.address() + " → " + to.address());

@@ -1,10 +1,17 @@
 package vn.chungtay.households;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.values.Outcome;
@@ -19,6 +26,7 @@ public class MemberChanges {
   private final NotesTable notes;
   private final ChangeLog log;
   private final Checks checks;
+  private final StretchTable stretches;
 
   MemberChanges(
       Households households,
@@ -26,13 +34,15 @@ public class MemberChanges {
       MemberTable members,
       NotesTable notes,
       ChangeLog log,
-      Checks checks) {
+      Checks checks,
+      StretchTable stretches) {
     this.households = households;
     this.table = table;
     this.members = members;
     this.notes = notes;
     this.log = log;
     this.checks = checks;
+    this.stretches = stretches;
   }
 
   /** Somebody lives here from the day on: came from elsewhere, or was forgotten. */
@@ -58,6 +68,18 @@ public class MemberChanges {
   /** What was written down about a person was wrong: the whole time it stood there is corrected. */
   @Transactional
   public Outcome<Household> correct(long id, long personId, MemberFields fields, Deed deed) {
+    return correct(id, personId, fields, deed, false);
+  }
+
+  /**
+   * As {@link #correct(long, long, MemberFields, Deed)}.
+   *
+   * @param everywhere name and birth are corrected in all stretches around the day, without a gap,
+   *     in which the same wrong one stands: other things changed in between, the mistake did not
+   */
+  @Transactional
+  public Outcome<Household> correct(
+      long id, long personId, MemberFields fields, Deed deed, boolean everywhere) {
     Household was = households.get(id, deed.day());
     log.mayChange(was.areaId());
     Member member = member(was, personId);
@@ -71,10 +93,58 @@ public class MemberChanges {
       return Outcome.refused(faults);
     }
     ChangeLog.Begun begun = begun(Change.Kind.MEMBER_CORRECTED, was, personId, deed);
+    List<Stretch> all = everywhere ? stretches.list(id, personId) : List.of();
     table.history().reopen(History.Table.MEMBER, personId, deed.day(), begun.stamp());
     members.update(personId, place(was), fields, deed.day(), begun.stamp());
-    log.end(begun, differences(member, fields));
+    Map<String, String> differences = differences(member, fields);
+    List<Stretch> others = others(all, member, fields, deed.day());
+    for (Stretch each : others) {
+      table.history().reopen(History.Table.MEMBER, personId, each.from(), begun.stamp());
+      boolean name = each.name().equals(member.name());
+      boolean birth = Objects.equals(each.birth(), member.birth());
+      stretches.spell(
+          personId,
+          each,
+          name ? fields.name() : each.name(),
+          birth ? fields.birth() : each.birth(),
+          begun.stamp());
+    }
+    if (!others.isEmpty()) {
+      differences.put("stretches", others.stream().map(Stretch::days).collect(joining("; ")));
+    }
+    log.end(begun, differences);
     return Outcome.of(households.get(id, deed.day()));
+  }
+
+  /**
+   * The stretches around a day in which the same name or birth stands, that of the day included.
+   */
+  @Transactional(readOnly = true)
+  public List<Stretch> sameAround(long id, Member member, LocalDate day) {
+    List<Stretch> all = stretches.list(id, member.personId());
+    Set<Stretch> found = new LinkedHashSet<>(StretchTable.run(all, day, named(member)));
+    found.addAll(StretchTable.run(all, day, born(member)));
+    return found.stream().sorted(Comparator.comparing(Stretch::from)).toList();
+  }
+
+  private static List<Stretch> others(
+      List<Stretch> all, Member member, MemberFields fields, LocalDate day) {
+    Set<Stretch> found = new LinkedHashSet<>();
+    if (!fields.name().equals(member.name())) {
+      found.addAll(StretchTable.run(all, day, named(member)));
+    }
+    if (!Objects.equals(fields.birth(), member.birth())) {
+      found.addAll(StretchTable.run(all, day, born(member)));
+    }
+    return found.stream().filter(each -> !each.contains(day)).toList();
+  }
+
+  private static Predicate<Stretch> named(Member member) {
+    return stretch -> stretch.name().equals(member.name());
+  }
+
+  private static Predicate<Stretch> born(Member member) {
+    return stretch -> Objects.equals(stretch.birth(), member.birth());
   }
 
   /** A member died on the day: the day is the last one here. */

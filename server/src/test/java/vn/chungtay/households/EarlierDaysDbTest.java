@@ -53,18 +53,54 @@ class EarlierDaysDbTest {
                     on(LATER, made)));
     Household now = officer.at(made.id(), LATER);
     officer.done(() -> changes().move(made.id(), village, "Ngõ 1", on(DAY.plusDays(9), now)));
-    assertThat(
-            JdbcClient.create(server.database().owner())
-                .sql(
-                    """
-                    select distinct area_id from households.member_version
-                    where household_id = ? and closed_at is null and upper_inf(valid)
-                    """)
-                .param(made.id())
-                .query(Long.class)
-                .list())
+    assertThat(areasNow(made.id()))
         .as("the child born after the move lives where the family lives")
         .containsExactly(village);
+  }
+
+  @Test
+  void a011_soDoesWhoAnImportedListMoves() {
+    long village =
+        officer.bean(vn.chungtay.areas.Areas.class).book().children(here, DAY).get(0).id();
+    Household made = officer.family(here, "Uông");
+    officer.done(
+        () ->
+            memberChanges()
+                .born(
+                    made.id(),
+                    person("Uông Gia Hân", Relation.GRANDCHILD, Sex.FEMALE, "2024"),
+                    on(LATER, made)));
+    HouseholdRolls rolls = officer.bean(HouseholdRolls.class);
+    boolean written =
+        officer.does(
+            () -> {
+              RosterEntry was =
+                  rolls.list(here).stream()
+                      .filter(e -> e.id() == made.id())
+                      .findAny()
+                      .orElseThrow();
+              RosterEntry.Correction moved =
+                  new RosterEntry.Correction(
+                      village, "Ngõ 1", List.of(), List.of(), java.util.Optional.empty());
+              return rolls.correct(was, moved, new Deed(DAY.plusDays(9), "danh sách", 0), 999_999);
+            });
+    assertThat(written).isTrue();
+    assertThat(areasNow(made.id())).containsExactly(village);
+    assertThat(officer.at(made.id(), DAY).members()).hasSize(3);
+    assertThat(officer.at(made.id(), LATER).members()).hasSize(4);
+  }
+
+  /** Where the members who are told of until further notice live. */
+  private List<Long> areasNow(long household) {
+    return JdbcClient.create(server.database().owner())
+        .sql(
+            """
+            select distinct area_id from households.member_version
+            where household_id = ? and closed_at is null and upper_inf(valid)
+            """)
+        .param(household)
+        .query(Long.class)
+        .list();
   }
 
   @Test

@@ -22,6 +22,7 @@ import vn.chungtay.households.Households;
 import vn.chungtay.households.Member;
 import vn.chungtay.households.Relation;
 import vn.chungtay.households.Sex;
+import vn.chungtay.households.Stretch;
 import vn.chungtay.households.Trait;
 import vn.chungtay.households.TraitKind;
 import vn.chungtay.values.Message;
@@ -121,12 +122,28 @@ class DeedPages {
             words.villages(household.areaId(), today),
             personWords(words),
             kind == DeedKind.TRAITS ? ticks(household) : List.of(),
+            kind == DeedKind.MEMBER ? stretches(household, typed) : List.of(),
             meanwhile);
     String head = household.head().map(Member::name).orElse(household.number());
     return PageView.of("households/deed", Message.of("households.deed." + kind.name()), view)
         .crumb(Message.of("households.nav"), "/households")
         .crumb(Message.of("households.title", head), "/households/" + household.id())
         .refused(refusals);
+  }
+
+  private List<String> stretches(Household household, Map<String, String> typed) {
+    String person = typed.getOrDefault("person", "");
+    return person.matches("\\d{1,18}")
+        ? work.sameAround(household, Long.parseLong(person)).stream().map(this::days).toList()
+        : List.of();
+  }
+
+  private String days(Stretch stretch) {
+    LocalDate last = stretch.last();
+    String from = words.figures().day(stretch.from());
+    return last == null
+        ? words.texts().text("households.reach-since", from)
+        : words.texts().text("households.reach-days", from, words.figures().day(last));
   }
 
   static DeedView.Words personWords(RegisterWords words) {

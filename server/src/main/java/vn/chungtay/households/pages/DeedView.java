@@ -9,6 +9,7 @@ import vn.chungtay.web.Choice;
  *
  * @param asks parts of the form that are shown
  * @param typed what was typed, by field
+ * @param stretches days on which the same name or birth of the person stands, in words
  * @param meanwhile what others wrote since the form was opened
  */
 public record DeedView(
@@ -22,6 +23,7 @@ public record DeedView(
     List<Choice> villages,
     Words words,
     List<Tick> ticks,
+    List<String> stretches,
     List<HouseholdView.Event> meanwhile) {
   /** Choices of the fields of a person. */
   public record Words(List<Choice> relations, List<Choice> sexes, List<Choice> ethnicGroups) {}

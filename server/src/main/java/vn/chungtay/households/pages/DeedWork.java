@@ -16,6 +16,7 @@ import vn.chungtay.households.MemberChanges;
 import vn.chungtay.households.MemberFields;
 import vn.chungtay.households.NewHousehold;
 import vn.chungtay.households.Relation;
+import vn.chungtay.households.Stretch;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
 
@@ -53,7 +54,8 @@ class DeedWork {
     return switch (kind) {
       case JOIN -> same(members.join(id, person, deed));
       case BORN -> same(members.born(id, person, deed));
-      case MEMBER -> same(members.correct(id, whom, person, deed));
+      case MEMBER ->
+          same(members.correct(id, whom, person, deed, form.text("reach").equals("all")));
       case DIED -> same(members.died(id, whom, deed));
       case GONE -> same(members.left(id, whom, deed));
       case MEMBER_TO -> memberTo(household, whom, form, deed);
@@ -73,6 +75,14 @@ class DeedWork {
       case CHARGE -> same(notes.setCharge(id, form.text("name"), form.text("position"), deed));
       case LEAVE -> changes.leave(id, deed);
     };
+  }
+
+  /** The days on which the same name or birth of a person stands, around today. */
+  List<Stretch> sameAround(Household household, long person) {
+    return household
+        .find(person)
+        .map(member -> members.sameAround(household.id(), member, household.day()))
+        .orElse(List.of());
   }
 
   private Optional<Household> other(DeedForm form, Deed deed) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +35,7 @@ import vn.chungtay.web.NotFound;
 /** Words and days that several pages of the register share, in the reader's language. */
 @Component
 class RegisterWords {
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private final Access access;
   private final Areas areas;
   private final Households households;
@@ -174,6 +176,11 @@ class RegisterWords {
   }
 
   /** The names of marks and causes, whatever list they are of. */
+  /** Days in words wherever one stands in {@code text}. */
+  String days(String text) {
+    return DAY.matcher(text).replaceAll(found -> figures().day(LocalDate.parse(found.group())));
+  }
+
   List<String> names(List<String> codes) {
     List<String> names = new ArrayList<>();
     if (codes.isEmpty()) {

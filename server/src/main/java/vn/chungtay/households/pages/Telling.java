@@ -37,6 +37,7 @@ class Telling {
   private final Access access;
   private final Transfers transfers;
   private final ObjectProvider<HouseholdStory> stories;
+  private final DeprivationWords deprivations = new DeprivationWords();
 
   Telling(
       Households households,
@@ -134,9 +135,7 @@ class Telling {
         words.figures().day(standing.since()),
         words.tag(standing.standingClass()),
         scores,
-        standing.deprivations().isEmpty()
-            ? Figures.MISSING
-            : String.join(", ", standing.deprivations()),
+        orMissing(deprivations.names(standing, words.language())),
         standing.decision().isEmpty() ? Figures.MISSING : standing.decision());
   }
 
@@ -220,6 +219,7 @@ class Telling {
         String key = "households." + name + "." + value;
         yield texts.has(key) ? texts.text(key) : value;
       }
+      case "stretches" -> words.days(value);
       case "ethnicGroup" -> words.ethnicGroup(value);
       default -> value.isEmpty() ? Figures.MISSING : value;
     };

@@ -112,9 +112,48 @@ class RegisterBrowserTest {
       page.goBack();
       assertThat(page.url()).endsWith("/households");
       page.navigate("/households/search?q=024180005555");
-      assertThat(page.url()).endsWith("/households/search");
+      assertThat(page.url()).endsWith("/households/search?refused=true");
       browser.check(page);
       browser.picture(page, "households-search-refused-" + width);
+    }
+  }
+
+  @Test
+  void a08_aWrongNameIsCorrectedOnAllDaysByKeyboard(Browser browser) {
+    for (int width : new int[] {1280, 360}) {
+      Page page = width == 360 ? browser.phone() : browser.desktop();
+      browser.signIn(page, "canbo.ngocchau");
+      page.navigate("/households/new");
+      page.fill("[id='member0.name']", "Kiều Sai Tên");
+      page.fill("[id='member0.birth']", "1980");
+      page.fill("#day", "2024-01-15");
+      page.fill("#reason", "mới chuyển đến");
+      page.click("main button.primary");
+      String household = page.url().replaceFirst("\\?.*", "");
+      page.navigate(household + "/deeds/MOVE");
+      page.fill("#address", "Ngõ 77");
+      page.fill("#day", "2024-06-01");
+      page.fill("#reason", "chuyển nhà");
+      page.click("main button.primary");
+      page.navigate(household + "/deeds/MEMBER");
+      page.click("main ul.rows a");
+      page.fill("#name", "Kiều Đúng Tên");
+      assertThat(page.isChecked("#reach-all")).isTrue();
+      assertThat(page.locator("#reach-list").innerText())
+          .contains("từ 15/01/2024 đến 31/05/2024", "từ 01/06/2024 đến nay");
+      page.focus("#reach-all");
+      page.keyboard().press("ArrowDown");
+      assertThat(page.isChecked("#reach-one")).isTrue();
+      page.keyboard().press("ArrowUp");
+      browser.check(page);
+      browser.picture(page, "households-correct-" + width);
+      page.fill("#reason", "đối chiếu thẻ");
+      page.press("#reason", "Enter");
+      assertThat(page.locator("h1").innerText()).contains("Kiều Đúng Tên");
+      page.navigate(household + "?day=2024-02-01");
+      assertThat(page.locator("h1").innerText()).contains("Kiều Đúng Tên");
+      browser.check(page);
+      browser.picture(page, "households-corrected-" + width);
     }
   }
 }

@@ -253,12 +253,19 @@ public class Imports {
     if (of.state() != State.STORED) {
       return List.of(Refusal.of("IMP-007", "", "imports.not-stored"));
     }
-    int inTheWay = inTheWay(of).size();
-    if (inTheWay > 0) {
-      return List.of(Refusal.of("IMP-008", "", "imports.built-on", inTheWay));
+    List<Refusal> hindrance = hindrance(of);
+    if (hindrance.isEmpty()) {
+      work.undo(of, reason.strip());
     }
-    work.undo(of, reason.strip());
-    return List.of();
+    return hindrance;
+  }
+
+  /** Why a stored import cannot be taken back; empty where nothing stands in its way. */
+  public List<Refusal> hindrance(HouseholdImport of) {
+    int inTheWay = of.state() == State.STORED ? inTheWay(of).size() : 0;
+    return inTheWay == 0
+        ? List.of()
+        : List.of(Refusal.of("IMP-008", "", "imports.built-on", inTheWay));
   }
 
   /** Waits a moment for running work. */

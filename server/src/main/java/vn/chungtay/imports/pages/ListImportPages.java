@@ -160,10 +160,15 @@ class ListImportPages {
 
   /** The columns, how far the work is, what it found, or what was stored. */
   @GetMapping(HOME + "/{id}")
-  PageView show(@PathVariable long id, HttpServletRequest request) {
+  PageView show(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String undone,
+      HttpServletRequest request) {
     get(id);
     imports.moment(id);
-    return showing.page(get(id), List.of(), request);
+    // Whoever asked for it learns why it did not happen: somebody was faster than the work.
+    return showing.page(
+        get(id), undone.isEmpty() ? List.of() : imports.hindrance(get(id)), request);
   }
 
   /** The columns once more, where they were understood wrongly. */

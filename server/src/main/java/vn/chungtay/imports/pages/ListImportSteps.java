@@ -114,7 +114,9 @@ class ListImportSteps {
       @RequestParam(defaultValue = "") String reason,
       HttpServletRequest request) {
     List<Refusal> refused = imports.undo(get(id), reason);
-    return refused.isEmpty() ? Done.at(HOME + "/" + id) : showing.page(get(id), refused, request);
+    return refused.isEmpty()
+        ? Done.at(HOME + "/" + id + "?undone=asked")
+        : showing.page(get(id), refused, request);
   }
 
   private HouseholdImport get(long id) {

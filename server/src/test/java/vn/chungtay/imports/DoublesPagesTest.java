@@ -45,13 +45,13 @@ class DoublesPagesTest {
   private static void answer(Visitor officer, String at, String option) {
     Element asked = question(officer);
     String value =
-        asked.select("option").stream()
-            .filter(o -> o.text().contains(option))
-            .map(Element::val)
+        asked.select("label").stream()
+            .filter(label -> label.text().contains(option))
+            .map(label -> Objects.requireNonNull(asked.getElementById(label.attr("for"))).val())
             .findFirst()
             .orElseThrow();
-    officer.post(
-        at + "/answers", Map.of("key", asked.select("input[name=key]").val(), "answer", value));
+    String key = asked.select("input[name=key]").val();
+    officer.post(at + "/answers", Map.of("key", key, "answer." + key, value));
     ImportDesk.wait(officer, at);
   }
 

@@ -157,9 +157,9 @@ class ImportBrowserTest {
     until(page, "Cần ông/bà cho biết");
     browser.check(page);
     browser.picture(page, "import-question-1280");
-    page.locator("form[action$='/answers'] select")
-        .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
-    page.click("form[action$='/answers'] button");
+    page.locator("form[action$='/answers'] input[type=radio]").first().focus();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
     until(page, "đã có câu trả lời từ trước: 1");
     browser.check(page);
   }

@@ -207,9 +207,10 @@ class ImportPagesTest {
     assertThat(ImportDesk.figures(officer)).containsExactly("0", "0", "0", "0", "1");
     assertThat(officer.page().select("form[action$=store]")).isEmpty();
     var question = Objects.requireNonNull(officer.page().select("form[action$=answers]").first());
-    String second = question.select("option:contains(1980)").val();
-    officer.post(
-        at + "/answers", Map.of("key", question.select("input[name=key]").val(), "answer", second));
+    String key = question.select("input[name=key]").val();
+    String label = question.select("label:contains(1980)").attr("for");
+    String second = Objects.requireNonNull(question.getElementById(label)).val();
+    officer.post(at + "/answers", Map.of("key", key, "answer." + key, second));
     ImportDesk.wait(officer, at);
     assertThat(ImportDesk.figures(officer)).containsExactly("0", "1", "0", "0", "0");
     assertThat(officer.page().text()).contains("Địa chỉ: – → Ngõ 9");

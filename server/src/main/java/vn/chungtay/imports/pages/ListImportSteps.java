@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ import vn.chungtay.web.NotFound;
 @Controller
 class ListImportSteps {
   private static final String HOME = ListImportPages.HOME;
+  private static final String[] NONE = {};
 
   private final Imports imports;
   private final ImportShowing showing;
@@ -72,14 +74,11 @@ class ListImportSteps {
   View answers(@PathVariable long id, HttpServletRequest request) {
     HouseholdImport of = get(id);
     Map<String, String> answers = new HashMap<>();
-    String[] keys = request.getParameterValues("key");
-    String[] chosen = request.getParameterValues("answer");
-    for (int i = 0;
-        keys != null && chosen != null && i < Math.min(keys.length, chosen.length);
-        i++) {
-      boolean known = keys[i].matches("\\d{1,18}\\.[A-Za-z0-9+/=]{20,88}");
-      if (known && chosen[i].matches("NEW|SKIP|\\d{1,18}")) {
-        answers.put(keys[i], chosen[i]);
+    for (String key : Objects.requireNonNullElse(request.getParameterValues("key"), NONE)) {
+      String chosen = Objects.requireNonNullElse(request.getParameter("answer." + key), "");
+      boolean known = key.matches("\\d{1,18}\\.[A-Za-z0-9+/=]{20,88}");
+      if (known && chosen.matches("NEW|SKIP|\\d{1,18}")) {
+        answers.put(key, chosen);
       }
     }
     if (!answers.isEmpty()) {

@@ -102,7 +102,7 @@ public class CertificatePapers {
     OfficialDocument.Head head =
         new OfficialDocument.Head(
             "",
-            TEXTS.text("reviews.paper.issuer", commune).toUpperCase(Locale.forLanguageTag("vi")),
+            TEXTS.text("papers.issuer", commune).toUpperCase(Locale.forLanguageTag("vi")),
             entry.certificate().substring(0, entry.certificate().indexOf('/')),
             entry.certificate().substring(entry.certificate().indexOf('/') + 1),
             commune.replaceFirst("^(Xã|Phường|Thị trấn|Đặc khu) ", ""),
@@ -115,9 +115,7 @@ public class CertificatePapers {
         List.of(),
         body,
         new OfficialDocument.Signature(
-            List.of(
-                TEXTS.text("reviews.paper.sign.for"), TEXTS.text("reviews.paper.sign.chairman")),
-            ""),
+            List.of(TEXTS.text("papers.sign.for"), TEXTS.text("papers.sign.chairman")), ""),
         List.of(),
         List.of(),
         false);

@@ -303,6 +303,6 @@ public class ReviewPapers {
   }
 
   private static String text(String key, Object... arguments) {
-    return TEXTS.text("reviews.paper." + key, arguments);
+    return TEXTS.text("papers." + key, arguments);
   }
 }

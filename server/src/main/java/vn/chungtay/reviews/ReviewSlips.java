@@ -138,7 +138,7 @@ public class ReviewSlips {
     OfficialDocument.Head head =
         new OfficialDocument.Head(
             "",
-            texts.text("reviews.paper.issuer", slip.commune()),
+            texts.text("papers.issuer", slip.commune()),
             "",
             "",
             slip.commune().replaceFirst("^(Xã|Phường|Thị trấn|Đặc khu) ", ""),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -23,6 +24,7 @@ import vn.chungtay.database.DatabaseUnavailable;
 import vn.chungtay.database.OwnerAccess;
 import vn.chungtay.reviews.SealAudit;
 import vn.chungtay.reviews.SealFiles;
+import vn.chungtay.reviews.SealedCrossChecks;
 import vn.chungtay.reviews.SealedRound;
 import vn.chungtay.reviews.SealedRounds;
 import vn.chungtay.seals.SealChain;
@@ -111,14 +113,14 @@ final class VerifyCommand implements Callable<Integer> {
         DriverManagerDataSource source = new DriverManagerDataSource(databaseUrl);
         environment("CHUNGTAY_DB_USER").ifPresent(source::setUsername);
         environment("CHUNGTAY_DB_PASSWORD").ifPresent(source::setPassword);
-        checkAll(new SealedRounds(source));
+        checkAll(source);
       }
       if (data != null) {
         if (!Files.isDirectory(data)) {
           return refuse(texts().text("verify.unreadable", data));
         }
         try (OwnerAccess owner = OwnerAccess.in(data)) {
-          checkAll(new SealedRounds(owner.source()));
+          checkAll(owner.source());
         }
       }
       return true;
@@ -135,13 +137,26 @@ final class VerifyCommand implements Callable<Integer> {
     return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
   }
 
-  private void checkAll(SealedRounds rounds) {
+  private void checkAll(DataSource source) {
+    SealedRounds rounds = new SealedRounds(source);
     rounds.all().forEach(this::check);
     rounds.gone().forEach(id -> finding(texts().text("verify.village-gone", String.valueOf(id))));
     rounds.changedParcels().forEach(id -> finding(texts().text("verify.parcel-changed", id)));
     rounds
         .firstBrokenAuditEntry()
         .ifPresent(number -> finding(texts().text("verify.trail-broken", String.valueOf(number))));
+    checkCross(new SealedCrossChecks(source).all());
+  }
+
+  private void checkCross(SealedCrossChecks.Found found) {
+    sheets += found.sheets();
+    for (SealedCrossChecks.Fault fault : found.faults()) {
+      String place =
+          texts()
+              .text("verify.cross-place", fault.commune(), Figures.in(language).day(fault.begun()));
+      finding(place + ": " + fault.what().in(language));
+    }
+    found.gone().forEach(id -> finding(texts().text("verify.cross-gone", String.valueOf(id))));
   }
 
   private void check(SealedRound round) {

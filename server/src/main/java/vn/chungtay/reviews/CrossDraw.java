@@ -12,6 +12,7 @@ import vn.chungtay.sampling.Stratum;
 import vn.chungtay.seals.SealChain;
 import vn.chungtay.seals.Sheet;
 import vn.chungtay.surveys.AnswersJson;
+import vn.chungtay.values.Outcome;
 
 /**
  * The households of a round that can be drawn, village by village: surveyed, and the survey closed
@@ -20,6 +21,9 @@ import vn.chungtay.surveys.AnswersJson;
  */
 record CrossDraw(List<VillageReview> villages) {
   private static final String ORDER = "cross-order";
+
+  /** Where the first line of the order has the seed. */
+  private static final int SEED_FIELD = 4;
 
   /** The pool of a round. */
   static CrossDraw of(List<VillageReview> round) {
@@ -123,21 +127,26 @@ record CrossDraw(List<VillageReview> villages) {
     if (chain.links().size() < 2 || !chain.verify(List.of()).isEmpty()) {
       return false;
     }
-    Sheet order = chain.links().get(0).sheet();
-    List<Stratum> pool =
-        order.lines().stream()
-            .skip(1)
-            .map(line -> new Stratum(line.get(0), line.subList(2, line.size())))
-            .toList();
-    boolean same =
-        new Sheet("cross-pool", order.lines().subList(1, order.lines().size()))
-            .digest()
-            .equals(check.poolDigest());
-    Drawn again = StratifiedDraw.draw(pool, check.size(), check.seed()).get();
-    return same
-        && order.lines().get(0).get(4).equals(check.seed())
-        && drawn(again).equals(chain.links().get(1).sheet())
-        && again.items().equals(asked);
+    List<List<String>> order = chain.links().get(0).sheet().lines();
+    // Whoever owns the database can seal anything anew: nothing is taken for granted.
+    if (order.isEmpty()
+        || order.get(0).size() <= SEED_FIELD
+        || order.stream().anyMatch(line -> line.size() < 2)) {
+      return false;
+    }
+    List<List<String>> pool = order.subList(1, order.size());
+    Outcome<Drawn> again =
+        StratifiedDraw.draw(
+            pool.stream()
+                .map(line -> new Stratum(line.get(0), line.subList(2, line.size())))
+                .toList(),
+            check.size(),
+            check.seed());
+    return !again.isRefused()
+        && new Sheet("cross-pool", pool).digest().equals(check.poolDigest())
+        && order.get(0).get(SEED_FIELD).equals(check.seed())
+        && drawn(again.get()).equals(chain.links().get(1).sheet())
+        && again.get().items().equals(asked);
   }
 
   /** Entries and their villages by the number of the household. */

@@ -38,7 +38,7 @@ class VerifyTest {
   private static long review;
 
   /** What a run of the command said, and its exit code. */
-  private record Run(int code, String said) {}
+  record Run(int code, String said) {}
 
   private static void ready(RunningServer server) throws Exception {
     if (made == null) {
@@ -63,7 +63,7 @@ class VerifyTest {
     }
   }
 
-  private static Run verifyDatabase(RunningServer server) {
+  static Run verifyDatabase(RunningServer server) {
     PGSimpleDataSource owner = (PGSimpleDataSource) server.database().owner();
     String url = java.util.Objects.requireNonNull(owner.getUrl());
     String separator = url.contains("?") ? "&" : "?";

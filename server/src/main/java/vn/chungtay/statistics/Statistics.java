@@ -1,6 +1,5 @@
 package vn.chungtay.statistics;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +26,6 @@ import vn.chungtay.areas.DayRange;
 import vn.chungtay.statutory.StatutoryTable;
 import vn.chungtay.statutory.StatutoryTables;
 import vn.chungtay.statutory.TableColumn;
-import vn.chungtay.statutory.TableFigure;
 import vn.chungtay.statutory.TableUnit;
 
 /**
@@ -170,13 +168,8 @@ public class Statistics {
     List<Long> units = new ArrayList<>(below.stream().map(Area::id).toList());
     units.add(area.id());
     Map<Long, Map<String, Long>> counts = counts(question, table, units);
-    Map<Long, Integer> homes = homes(question, units);
+    TableRows rows = new TableRows(question, table, homes(question, units), counts);
     Divisions divisions = new Divisions(book, question.day(), question.borders());
-    List<AreaTable.Row> rows = new ArrayList<>();
-    for (Area unit : below) {
-      rows.add(row(question, table, divisions.of(unit), unit, homes, counts));
-    }
-    AreaTable.Row total = row(question, table, divisions.of(area), area, homes, counts);
     Map<String, Long> unknown = new HashMap<>();
     for (String cell : table.unknown()) {
       long count = of(counts, area.id(), question.cell(cell + "/H"));
@@ -185,7 +178,13 @@ public class Statistics {
       }
     }
     return new AreaTable(
-        question, table, area, rows, rest(question, table, area, below, counts), total, unknown);
+        question,
+        table,
+        area,
+        below.stream().map(unit -> rows.of(unit, divisions.of(unit))).toList(),
+        rows.rest(area, below),
+        rows.of(area, divisions.of(area)),
+        unknown);
   }
 
   /** How many villages each unit had on the day: so many must have decided, or given a total. */
@@ -299,76 +298,6 @@ public class Statistics {
   /** The villages of an area, and communes whose villages nobody has loaded. */
   public List<Long> villages(Question question) {
     return villages.of(question.areaId(), question.borders());
-  }
-
-  private static AreaTable.Row row(
-      Question question,
-      StatutoryTable table,
-      int divided,
-      Area unit,
-      Map<Long, Integer> homes,
-      Map<Long, Map<String, Long>> counts) {
-    int all = homes.getOrDefault(unit.id(), 0);
-    int decided = (int) of(counts, unit.id(), question.decidedCell());
-    int undecided = question.year().isEmpty() ? 0 : Math.max(0, all - decided);
-    // Results of a year are those of the villages that have decided: of these a total is wanted.
-    int shown = question.isOfDecided() ? decided : all;
-    int missing = (int) Math.max(0, shown - of(counts, unit.id(), "TOTAL/villages/N"));
-    Known known =
-        new Known(
-            !question.isOfDecided() || decided > 0,
-            question.preliminary() || undecided == 0,
-            missing < shown,
-            missing == 0);
-    return new AreaTable.Row(
-        unit.id(),
-        unit.fullName(),
-        figures(question, table, counts.getOrDefault(unit.id(), Map.of()), known),
-        all,
-        missing,
-        undecided,
-        divided);
-  }
-
-  /** What is known of the counts of a unit, and of its totals: anything, and all of it. */
-  private record Known(boolean counts, boolean allCounts, boolean totals, boolean allTotals) {
-    static final Known ALL = new Known(true, true, true, true);
-  }
-
-  private static Map<TableUnit, Map<Integer, TableFigure>> figures(
-      Question question, StatutoryTable table, Map<String, Long> counts, Known known) {
-    Map<TableUnit, Map<Integer, TableFigure>> figures = new LinkedHashMap<>();
-    for (TableUnit line : table.lines()) {
-      figures.put(line, table.figures(line, cell -> figure(question, cell, counts, known)));
-    }
-    return figures;
-  }
-
-  private static TableFigure figure(
-      Question question, String cell, Map<String, Long> counts, Known known) {
-    boolean total = cell.startsWith("TOTAL/");
-    if (!known.counts() || question.isUntold(cell) || (total && !known.totals())) {
-      return TableFigure.UNKNOWN;
-    }
-    long count = counts.getOrDefault(question.cell(cell), 0L);
-    return new TableFigure(
-        BigDecimal.valueOf(count), total ? known.allTotals() : known.allCounts());
-  }
-
-  /** What the area counts beside its rows: a row of its own where it is anything. */
-  private static AreaTable.Row rest(
-      Question question,
-      StatutoryTable table,
-      Area area,
-      List<Area> below,
-      Map<Long, Map<String, Long>> counts) {
-    Map<String, Long> left = new HashMap<>(counts.getOrDefault(area.id(), Map.of()));
-    for (Area unit : below) {
-      counts.getOrDefault(unit.id(), Map.of()).forEach((c, n) -> left.merge(c, -n, Long::sum));
-    }
-    boolean none = below.isEmpty() || left.values().stream().allMatch(count -> count == 0);
-    return new AreaTable.Row(
-        area.id(), "", none ? Map.of() : figures(question, table, left, Known.ALL), 0, 0, 0, 0);
   }
 
   private static long of(Map<Long, Map<String, Long>> counts, long area, String cell) {

@@ -33,6 +33,17 @@ public record Compared(
     differences = List.copyOf(differences);
   }
 
+  /** True where nobody has answered the check, so that there is nothing to compare. */
+  public boolean isUnanswered() {
+    return pick.answers() == null;
+  }
+
+  /** True where the commune's result has no answers behind it, e.g. was told on paper. */
+  public boolean isOfResultsOnly() {
+    Finding finding = entry.finding();
+    return finding == null || finding.way() != Finding.Way.SURVEY;
+  }
+
   /** How both results stand to each other; only the first three are a comparison. */
   public enum Agreement {
     AGREES,

@@ -196,7 +196,7 @@ class CrossComparePages {
             each.checkIncome(),
             each.checkDeprivation(),
             words.agreement(each.agreement()),
-            String.join("\n", words.differences(each, check)));
+            differences(each, check));
       }
     }
     response.setContentType(XLSX);
@@ -208,5 +208,10 @@ class CrossComparePages {
             .toString());
     response.setHeader("Cache-Control", "no-store");
     file.writeTo(response.getOutputStream());
+  }
+
+  private String differences(Compared line, CrossCheck check) {
+    List<String> found = words.differences(line, check);
+    return found.isEmpty() ? words.noDifference(line) : String.join("\n", found);
   }
 }

@@ -74,7 +74,11 @@ public record CrossCompareView(
   /** A heading that sorts. */
   public record Head(String name, String href, String sorted) {}
 
-  /** A household. */
+  /**
+   * A household.
+   *
+   * @param noDifference what is said where {@code differences} is empty
+   */
   public record Line(
       String household,
       String number,
@@ -86,7 +90,8 @@ public record CrossCompareView(
       String checkPoints,
       String agreement,
       String tone,
-      List<String> differences) {}
+      List<String> differences,
+      String noDifference) {}
 
   /**
    * What the commune was asked.

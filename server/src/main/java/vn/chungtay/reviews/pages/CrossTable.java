@@ -89,7 +89,8 @@ class CrossTable {
         points(each.checkIncome(), each.checkDeprivation()),
         words.agreement(each.agreement()),
         CrossWords.tone(each.agreement()),
-        words.differences(each, check));
+        words.differences(each, check),
+        words.noDifference(each));
   }
 
   /** Points of both sides, e.g. "95 · 40"; empty where neither is known. */

@@ -107,6 +107,13 @@ class CrossWords {
     return found;
   }
 
+  /** What is said where no difference is listed: that is not always because there is none. */
+  String noDifference(Compared line) {
+    return line.isUnanswered()
+        ? Figures.MISSING
+        : text(line.isOfResultsOnly() ? "results-only" : "same-answers");
+  }
+
   private String indicator(SurveyForm form, String code) {
     return form.standard().rulebook().indicators().stream()
         .filter(each -> each.code().equals(code))

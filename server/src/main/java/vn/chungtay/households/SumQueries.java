@@ -24,31 +24,7 @@ class SumQueries {
   List<AreaCount> counts(long areaId, LocalDate day) {
     Map<Long, VillageTotal> totals = totals(areaId, day);
     List<AreaCount> counts = new ArrayList<>();
-    jdbc.sql(
-            """
-            with lives as (
-              select v.household_id, v.area_id from households.household_version v
-              where v.closed_at is null and v.valid @> :day::date
-                and v.area_id in (select descendant_id from areas.reach where ancestor_id = :area)),
-            persons as (
-              select household_id, count(*) as persons from households.member_version
-              where closed_at is null and valid @> :day::date
-                and household_id in (select household_id from lives)
-              group by household_id),
-            held as (
-              select l.area_id, count(*) as households, sum(coalesce(p.persons, 0)) as persons,
-                count(*) filter (where s.class = 'POOR') as poor,
-                count(*) filter (where s.class = 'NEAR_POOR') as near_poor,
-                count(*) filter (where s.class = 'NEWLY_ESCAPED') as newly_escaped,
-                count(*) filter (where s.class = 'AVERAGE_LIVING') as average_living,
-                count(*) filter (where s.class = 'NOT_POOR') as not_poor
-              from lives l
-              left join persons p using (household_id)
-              left join households.standing s on s.household_id = l.household_id
-                and s.closed_at is null and s.valid @> :day::date
-              group by l.area_id)
-            select * from held
-            """)
+    jdbc.sql("select * from households.sums(:area, :day)")
         .param("day", day)
         .param("area", areaId)
         .query(

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A country of listed households for {@link StatisticsBench}: one nation, 34 provinces of which the
  * largest has 168 communes, 3,321 communes, 66,420 villages; each household of three, one of them a
  * child, with a class since the end of 2024, a quarter with another one since a decision of
- * December 2025. Even households begin as poor, odd ones as near-poor.
+ * December 2025. Even households begin as poor, odd ones as near-poor. All have been compared with
+ * each other, so that the search for double entries has only the households written to.
  */
 final class StatisticsCountry {
   static final int PROVINCES = 34;
@@ -63,8 +64,9 @@ final class StatisticsCountry {
           "update areas.edition set number = number + 1",
           "update statistics.border_edition set number = (select number from areas.edition)",
           """
-          insert into households.household (id, number, area_id)
-          select h, 'C-' || lpad(h::text, 9, '0'), 10000 + (h - 1) / %7$d from generate_series(1, %6$d) h
+          insert into households.household (id, number, area_id, compared)
+          select h, 'C-' || lpad(h::text, 9, '0'), 10000 + (h - 1) / %7$d, 1
+          from generate_series(1, %6$d) h
           """,
           """
           insert into households.change (id, kind, household_id, area_id, day, reason, actor,
@@ -82,11 +84,15 @@ final class StatisticsCountry {
           insert into households.member_version (person_id, household_id, area_id, relation, name, sex,
             birth_year, ethnic_group, search, valid, recorded_at, opened_by)
           select 3 * h.id - m, h.id, h.area_id, case m when 2 then 'HEAD' when 1 then 'SPOUSE'
-              else 'CHILD' end, 'Người Mẫu', case (h.id + m) %% 2 when 0 then 'FEMALE' else 'MALE' end,
+              else 'CHILD' end, s.word || ' ' || i.word || ' ' || g.word,
+            case (h.id + m) %% 2 when 0 then 'FEMALE' else 'MALE' end,
             case m when 0 then 2011 + h.id %% 13 else 1950 + h.id %% 40 end,
             case h.id %% 7 when 0 then lpad((2 + h.id / 7 %% 53)::text, 2, '0') else '01' end,
-            '', '[2024-12-31,)', now(), h.id
-          from households.household h, generate_series(0, 2) m
+            array_to_tsvector(s.lexemes || i.lexemes || g.lexemes), '[2024-12-31,)', now(), h.id
+          from households.household h cross join generate_series(0, 2) m
+          join surname s on s.place = abs(hashint8(3 * h.id - m)::bigint) %% %8$d
+          join middle i on i.place = abs(hashint8(5 * h.id + m)::bigint) %% %9$d
+          join given g on g.place = abs(hashint8(7 * h.id - m)::bigint) %% %10$d
           """,
           """
           insert into households.trait (household_id, area_id, kind, code, valid, recorded_at, opened_by)
@@ -141,6 +147,9 @@ final class StatisticsCountry {
     }
     int villages = COMMUNES * VILLAGES_A_COMMUNE;
     triggers(owner, "disable");
+    SearchPeople.names(owner, "surname", SearchBench.SURNAMES);
+    SearchPeople.names(owner, "middle", SearchBench.MIDDLES);
+    SearchPeople.names(owner, "given", SearchBench.GIVEN);
     for (String sql : FILLING) {
       String filled =
           sql.formatted(
@@ -150,7 +159,10 @@ final class StatisticsCountry {
               VILLAGES_A_COMMUNE,
               LARGEST,
               households,
-              households / villages + 1);
+              households / villages + 1,
+              SearchBench.SURNAMES.length,
+              SearchBench.MIDDLES.length,
+              SearchBench.GIVEN.length);
       if (filled.startsWith("select")) {
         owner.sql(filled).query().listOfRows();
       } else {

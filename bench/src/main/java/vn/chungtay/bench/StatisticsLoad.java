@@ -33,7 +33,8 @@ import vn.chungtay.values.Language;
  * Writes of officers while {@link StatisticsBench} reads, each a transaction of its own through the
  * services of the register: another class (3 of 5), a child born (1), other causes (1). Most hold
  * from these days on, one in five is told up to two months late. They work on households of one
- * class only and never give or take the other, so that its counts are known while they write.
+ * class only, each household by an officer of its commune, and never give or take the other, so
+ * that its counts are known while they write.
  */
 final class StatisticsLoad {
   static final int WRITERS = 8;
@@ -45,15 +46,7 @@ final class StatisticsLoad {
   private final MemberChanges members;
   private final LocalDate today;
   private final int registered;
-  private final Actor officer =
-      new Actor(
-          1,
-          "bench",
-          "Cán bộ",
-          "",
-          Language.VI,
-          OptionalLong.empty(),
-          List.of(new Assignment(Role.OFFICER, OptionalLong.empty())));
+  private final Actor officer = officer(OptionalLong.empty());
   private final AtomicBoolean going = new AtomicBoolean();
   private final AtomicLong written = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
@@ -70,8 +63,14 @@ final class StatisticsLoad {
     this.registered = registered;
   }
 
+  /** Of the whole country, who reads. */
   Actor officer() {
     return officer;
+  }
+
+  private static Actor officer(OptionalLong area) {
+    return new Actor(
+        1, "bench", "Cán bộ", "", Language.VI, area, List.of(new Assignment(Role.OFFICER, area)));
   }
 
   Access access() {
@@ -135,7 +134,7 @@ final class StatisticsLoad {
       long id = household(other, random, number);
       long before = System.nanoTime();
       try {
-        if (access.as(officer, () -> one(id, other, random))) {
+        if (access.as(officer(commune(id)), () -> one(id, other, random))) {
           written.incrementAndGet();
           millis.add((System.nanoTime() - before) / 1e6);
         }
@@ -167,7 +166,7 @@ final class StatisticsLoad {
               .born(
                   id,
                   new MemberFields(
-                      "Người Mẫu", Relation.CHILD, Sex.FEMALE, Birth.of(day), "01", ""),
+                      name(random), Relation.CHILD, Sex.FEMALE, Birth.of(day), "01", ""),
                   deed)
               .refusals()
               .isEmpty();
@@ -194,6 +193,23 @@ final class StatisticsLoad {
         yield classify(id, next, day, deed);
       }
     };
+  }
+
+  /** The commune the household lives in, whose officer writes. */
+  private OptionalLong commune(long id) {
+    int aVillage =
+        registered / (StatisticsCountry.COMMUNES * StatisticsCountry.VILLAGES_A_COMMUNE) + 1;
+    return OptionalLong.of(
+        StatisticsCountry.FIRST_COMMUNE
+            + (id - 1) / aVillage / StatisticsCountry.VILLAGES_A_COMMUNE);
+  }
+
+  private static String name(Random random) {
+    return SearchBench.SURNAMES[random.nextInt(SearchBench.SURNAMES.length)]
+        + " "
+        + SearchBench.MIDDLES[random.nextInt(SearchBench.MIDDLES.length)]
+        + " "
+        + SearchBench.GIVEN[random.nextInt(SearchBench.GIVEN.length)];
   }
 
   /** Takes the class from a household that has it, else gives it; true where it had it. */

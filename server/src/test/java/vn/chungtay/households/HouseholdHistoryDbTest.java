@@ -316,6 +316,7 @@ class HouseholdHistoryDbTest {
             district.does(() -> lists.counts(here, DAY)).stream()
                 .mapToInt(AreaCount::listed)
                 .sum());
+    assertThat(other.does(() -> lists.counts(here, DAY))).isEmpty();
     assertThat(
             officer.done(
                 () -> lists.setTotal(here, new VillageTotal(DAY, 900, 3100, "Sổ hộ khẩu"))))

@@ -1,31 +1,89 @@
-// The result beside a survey follows each answer; without this file a button asks for it.
+// What stands beside a survey follows each answer; without this file a button asks for it. Where
+// following also saves, a page that cannot says so, tries again, and is not left before it could.
 (() => {
   const form = document.querySelector("form[data-survey]");
   if (!form) {
     return;
   }
+  const unsaved = document.getElementById("unsaved");
   let asked = 0;
+  let pause = 0;
+  function tell(words) {
+    if (unsaved) {
+      unsaved.textContent = words;
+      unsaved.hidden = !words;
+    }
+  }
   async function follow() {
     const turn = ++asked;
     const fields = new URLSearchParams(new FormData(form));
     fields.set("act", "try");
     const answer = await fetch(form.action, { method: "POST", body: fields });
-    if (!answer.ok || turn !== asked) {
-      return;
-    }
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    document.getElementById("score").replaceWith(document.adoptNode(fresh.getElementById("score")));
+    const score = fresh.getElementById("score");
+    if (turn !== asked) {
+      return true;
+    }
+    if (!answer.ok || !score) {
+      tell(fresh.getElementById("errors")?.textContent.trim() || unsaved?.dataset.words);
+      return answer.status === 422;
+    }
+    tell("");
+    document.getElementById("score").replaceWith(document.adoptNode(score));
     fresh.querySelectorAll("[id$='-asked']").forEach((question) => {
       const here = document.getElementById(question.id);
       if (here) {
         here.hidden = question.hidden;
       }
     });
+    return true;
   }
-  let pause = 0;
+  /** True where the server has answered. */
+  async function keep() {
+    clearTimeout(pause);
+    const heard = await follow().catch(() => {
+      tell(unsaved?.dataset.words);
+      return false;
+    });
+    if (!heard && unsaved) {
+      pause = setTimeout(keep, 10000);
+    }
+    return heard;
+  }
   form.addEventListener("input", () => {
     clearTimeout(pause);
-    pause = setTimeout(() => follow().catch(() => {}), 300);
+    pause = setTimeout(keep, 300);
+  });
+  if (!unsaved) {
+    return;
+  }
+  let leaving = "";
+  form.addEventListener("submit", async (event) => {
+    if (leaving === "kept") {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (leaving) {
+      return;
+    }
+    leaving = "asking";
+    const heard = await keep();
+    leaving = heard ? "kept" : "";
+    if (heard) {
+      form.requestSubmit(event.submitter);
+    } else {
+      unsaved.focus();
+    }
+  });
+  window.addEventListener("online", keep);
+  window.addEventListener("pageshow", () => {
+    leaving = "";
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (!unsaved.hidden && !leaving) {
+      event.preventDefault();
+    }
   });
 })();
 

@@ -75,7 +75,10 @@ public class CrossSurveys {
     return forms.on(check.begun());
   }
 
-  /** Keeps what a household answered; once, and for good. */
+  /**
+   * Keeps what a household answered; once, and for good. Handing the same in again, because the
+   * answer to the first time was lost on the way, is no second time.
+   */
   @Transactional
   public Outcome<CrossPick> handIn(long pickId, Answers answers) {
     picks.lock(pickId);
@@ -83,6 +86,9 @@ public class CrossSurveys {
     CrossCheck check = check(pick);
     SurveyForm form = form(check);
     SurveyReading reading = form.read(withoutIds(answers));
+    if (isAgain(pick, reading)) {
+      return Outcome.of(pick);
+    }
     List<Refusal> faults = new ArrayList<>(Surveys.faults(reading.faults()));
     if (reading.answers().household().isEmpty()) {
       faults.add(Refusal.of("REV-058", "", "reviews.refusal.cross-empty"));
@@ -98,8 +104,15 @@ public class CrossSurveys {
     return Outcome.of(pick(pickId));
   }
 
+  private boolean isAgain(CrossPick pick, SurveyReading reading) {
+    CrossPick.Visit visit = pick.visit();
+    return visit != null
+        && reading.answers().equals(visit.answers())
+        && visit.actor().equals(rights.actor());
+  }
+
   /** Those who ask do not see the register: what a page calls a member's id is no id. */
-  private static Answers withoutIds(Answers answers) {
+  static Answers withoutIds(Answers answers) {
     return new Answers(
         answers.household(),
         answers.members().stream()

@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chungtay.forms.SurveyForm;
@@ -21,6 +23,8 @@ import vn.chungtay.values.Figures;
 /** Words the pages of cross-checks share. */
 @Component
 class CrossWords {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
   private final ReviewWords words;
   private final CrossSurveys surveys;
   private final Clock clock;
@@ -37,6 +41,11 @@ class CrossWords {
 
   String day(Instant at) {
     return words.day(LocalDate.ofInstant(at, clock.getZone()));
+  }
+
+  /** A moment as it is told to whoever saved something, e.g. "10:32, 21/11/2026". */
+  String moment(Instant at) {
+    return CLOCK.format(at.atZone(clock.getZone())) + ", " + day(at);
   }
 
   /** The commune that is checked. */

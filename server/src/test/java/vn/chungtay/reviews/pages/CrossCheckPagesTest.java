@@ -1,6 +1,19 @@
 package vn.chungtay.reviews.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chungtay.reviews.pages.BlindCheck.ASKS;
+import static vn.chungtay.reviews.pages.BlindCheck.CHECKED;
+import static vn.chungtay.reviews.pages.BlindCheck.PROVINCE;
+import static vn.chungtay.reviews.pages.BlindCheck.WELL_OFF;
+import static vn.chungtay.reviews.pages.BlindCheck.act;
+import static vn.chungtay.reviews.pages.BlindCheck.doors;
+import static vn.chungtay.reviews.pages.BlindCheck.number;
+import static vn.chungtay.reviews.pages.BlindCheck.numberFor;
+import static vn.chungtay.reviews.pages.BlindCheck.order;
+import static vn.chungtay.reviews.pages.BlindCheck.owner;
+import static vn.chungtay.reviews.pages.BlindCheck.round;
+import static vn.chungtay.reviews.pages.BlindCheck.untouched;
+import static vn.chungtay.reviews.pages.BlindCheck.wanted;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +23,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.chungtay.database.Scope;
 import vn.chungtay.operations.RunningServer;
 import vn.chungtay.operations.TestServer;
 import vn.chungtay.operations.Visitor;
@@ -23,69 +34,13 @@ import vn.chungtay.operations.Visitor;
 @ExtendWith(TestServer.class)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class CrossCheckPagesTest {
-  private static final String PROVINCE = "kehoach.tinh";
-  private static final String ASKS = "rasoat.hopduc";
-  private static final String CHECKED = "canbo.ngocchau";
   private static String check = "";
-
-  /** A household that lacks nothing and earns enough. */
-  private static final Map<String, String> WELL_OFF =
-      Map.ofEntries(
-          Map.entry("residence", "rural"),
-          Map.entry("income_score", "180"),
-          Map.entry("income_per_person", "3.000.000"),
-          Map.entry("durable_parts", "3"),
-          Map.entry("floor_area_m2", "80"),
-          Map.entry("water_source", "piped"),
-          Map.entry("toilet", "septic"),
-          Map.entry("info_device", "true"),
-          Map.entry("member0.id", "1"),
-          Map.entry("member0.name", "Người lạ đến hỏi"),
-          Map.entry("member0.age", "70"),
-          Map.entry("member0.sex", "female"),
-          Map.entry("member0.work", "home"),
-          Map.entry("member0.monthly_allowance", "false"),
-          Map.entry("member0.health_insured", "true"),
-          Map.entry("member0.uses_internet", "true"));
-
-  private static JdbcClient owner(RunningServer server) {
-    return JdbcClient.create(server.database().owner());
-  }
-
-  private static long number(RunningServer server, String sql) {
-    return owner(server).sql(sql).query(Long.class).single();
-  }
-
-  private static String round(RunningServer server) {
-    return "/reviews/" + number(server, "select id from reviews.round where begun = '2026-09-07'");
-  }
-
-  private static long otherCommune(RunningServer server) {
-    return number(server, "select checking_area_id from reviews.cross_check order by id limit 1");
-  }
-
-  private static Map<String, String> wanted(RunningServer server, String size) {
-    Map<String, String> wanted = new HashMap<>();
-    wanted.put("size", size);
-    wanted.put("commune", String.valueOf(otherCommune(server)));
-    wanted.put("checker", ASKS);
-    wanted.put("seed", "thử 21/11");
-    return wanted;
-  }
 
   private static String refused(Visitor visitor, RunningServer server, Map<String, String> wanted) {
     visitor.get("/cross-checks");
     visitor.post(round(server) + "/cross-checks", wanted);
     assertThat(visitor.status()).isEqualTo(422);
     return visitor.page().select("#errors").text();
-  }
-
-  /** The households to ask, in their order. */
-  private static List<String> doors(Visitor visitor, String of) {
-    return visitor
-        .get(of + "/households")
-        .select("ul.rows a[href^=/cross-checks/households/]")
-        .eachAttr("href");
   }
 
   @Test
@@ -103,13 +58,6 @@ class CrossCheckPagesTest {
       officer.get("/cross-checks/" + open + below);
       assertThat(officer.status()).as(below).isEqualTo(404);
     }
-    List<Long> scope =
-        owner(server)
-            .sql("select area_id from access.app_user where login = ?")
-            .param(CHECKED)
-            .query(Long.class)
-            .list();
-    JdbcClient client = server.database().client();
     for (String table : List.of("check", "pick", "visit", "seal", "request")) {
       String sql =
           table.equals("check")
@@ -121,8 +69,7 @@ class CrossCheckPagesTest {
                       + open
                       + ")"
                   : "select count(*) from reviews.cross_" + table + " where check_id = " + open;
-      long seen = new Scope(CHECKED, scope).get(() -> client.sql(sql).query(Long.class).single());
-      assertThat(seen).as(table).isZero();
+      assertThat(numberFor(CHECKED, server, sql)).as(table).isZero();
     }
   }
 
@@ -160,12 +107,9 @@ class CrossCheckPagesTest {
   void a05_theSameSeedDrawsTheSameHouseholds(Visitor province, RunningServer server) {
     province.signIn(PROVINCE);
     for (int i = 0; i < 2; i++) {
-      province.get(round(server) + "/cross-checks");
-      province.post(round(server) + "/cross-checks", wanted(server, "5"));
-      assertThat(province.status()).as(province.page().text()).isEqualTo(303);
-      assertThat(province.location()).isNotEqualTo(check);
       String before = check;
-      check = province.location();
+      check = order(province, server, "5");
+      assertThat(check).isNotEqualTo(before);
       if (i == 1) {
         assertThat(heads(province, check)).isEqualTo(heads(province, before)).hasSize(5);
       }
@@ -222,29 +166,10 @@ class CrossCheckPagesTest {
     assertThat(colleague.status()).isEqualTo(404);
   }
 
-  private static String kept(RunningServer server) {
-    return owner(server)
-        .sql(
-            """
-            select (select count(*) || ' ' || sum(hashtext(t::text)) from reviews.entry t)
-              || (select count(*) || ' ' || sum(hashtext(t::text)) from surveys.answer_set t)
-              || (select count(*) || ' ' || sum(hashtext(t::text)) from households.standing t)
-            """)
-        .query(String.class)
-        .single();
-  }
-
-  private static void act(Visitor visitor, String door, String act, Map<String, String> fields) {
-    Map<String, String> form = new HashMap<>(fields);
-    form.put("act", act);
-    visitor.get(door);
-    visitor.post(door, form);
-  }
-
   @Test
   void a08_whatIsAnsweredChangesNothingElse(Visitor asks, RunningServer server) {
     List<String> doors = doors(asks.signIn(ASKS), check);
-    String before = kept(server);
+    String before = untouched(server);
     act(asks, doors.get(0), "hand-in", Map.of());
     assertThat(asks.page().select("#errors").text()).contains("chưa có câu trả lời nào");
     act(asks, doors.get(0), "try", WELL_OFF);
@@ -255,14 +180,14 @@ class CrossCheckPagesTest {
     }
     act(asks, doors.get(2), "hand-in", Map.of("toilet", "septic"));
     assertThat(asks.status()).isEqualTo(303);
-    assertThat(kept(server)).isEqualTo(before);
+    assertThat(untouched(server)).isEqualTo(before);
   }
 
   @Test
   void a09_whatWasHandedInStays(Visitor asks) {
     List<String> doors = doors(asks.signIn(ASKS), check);
     asks.get(doors.get(3));
-    asks.post(doors.get(0), merged(Map.of("act", "hand-in")));
+    asks.post(doors.get(0), merged(Map.of("act", "hand-in", "toilet", "none")));
     assertThat(asks.status()).isEqualTo(422);
     assertThat(asks.get(doors.get(0)).select(".survey-form")).isEmpty();
     assertThat(asks.page().text()).contains("không hiện lại").doesNotContain("septic");

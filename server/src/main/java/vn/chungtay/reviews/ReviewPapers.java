@@ -157,6 +157,7 @@ public class ReviewPapers {
         }
         body.add(words("minutes.vote", vote.attended(), vote.agreed()));
         body.add(words("minutes.list", households));
+        body.add(words("minutes.copies"));
       }
       case POSTING -> {
         String until =
@@ -203,12 +204,21 @@ public class ReviewPapers {
     return Block.of(Block.Kind.ARTICLE, text(key, arguments));
   }
 
+  /** Minutes are signed by chair, secretary and households' representatives (QĐ 24/2021, Art. 4). */
   private static OfficialDocument.Signature signature(Step step) {
-    List<String> lines =
-        step == Step.DECISION || step == Step.CERTIFICATES
-            ? List.of(text("sign.for"), text("sign.chairman"))
-            : List.of(text(step == Step.MEETING ? "sign.chair" : "sign.village-head"));
-    return new OfficialDocument.Signature(lines, "");
+    return switch (step) {
+      case DECISION, CERTIFICATES ->
+          new OfficialDocument.Signature(List.of(text("sign.for"), text("sign.chairman")), "");
+      case MEETING ->
+          new OfficialDocument.Signature(
+              List.of(text("sign.chair")),
+              "",
+              List.of(
+                  new OfficialDocument.Signature(
+                      List.of(text("sign.for-households"), text("sign.households")), ""),
+                  new OfficialDocument.Signature(List.of(text("sign.secretary")), "")));
+      default -> new OfficialDocument.Signature(List.of(text("sign.village-head")), "");
+    };
   }
 
   /** A decision names who is poor, who near-poor, and who has left either. */

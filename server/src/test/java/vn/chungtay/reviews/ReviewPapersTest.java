@@ -143,6 +143,8 @@ class ReviewPapersTest {
         .contains("ngày 16 tháng 7 năm 2021 của Thủ tướng Chính phủ", "Nơi nhận:", "Lưu: VT.")
         .contains("trưởng thôn Sen Hồng")
         .containsPattern("năm 2026 ỦY BAN NHÂN DÂN XÃ .* Căn cứ Quyết định số 24/2021/QĐ-TTg");
+    assertThat(texts.get("meeting.pdf"))
+        .contains("ĐẠI DIỆN HỘ GIA ĐÌNH", "THƯ KÝ", "CHỦ TRÌ CUỘC HỌP", "lập thành hai bản");
     assertThat(texts.get("posting.pdf")).contains("Kèm theo Thông báo ngày 22 tháng 9 năm 2026");
     assertThat(texts.get("posting.pdf")).contains("của thôn Sen Hồng)");
     assertThat(texts.get("certificates.pdf")).contains("Danh sách gồm 5 hộ thuộc thôn Sen Hồng");

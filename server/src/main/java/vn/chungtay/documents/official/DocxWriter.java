@@ -2,6 +2,7 @@ package vn.chungtay.documents.official;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import vn.chungtay.documents.official.Composition.Line;
 import vn.chungtay.documents.official.Composition.Piece;
@@ -167,36 +168,75 @@ final class DocxWriter {
     return clean.length() <= 64 ? clean : clean.substring(0, 63) + "…";
   }
 
+  /** Recipients stand left of the one who signs, and below where several sign in a row. */
   private void signatureAndRecipients() {
     Signature signature = text.document().signature();
-    List<String> recipients = text.recipients();
-    if (signature == null && recipients.isEmpty()) {
+    List<Signature> beside = signature == null ? List.of() : signature.beside();
+    if (signature == null && text.recipients().isEmpty()) {
       return;
     }
-    int left = textWidth / 2 - 300;
-    int right = textWidth - left;
     xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Rule").empty("w:keepNext");
     xml.empty("w:spacing", "w:before", "240").close();
     xml.close();
-    write.plainTable(left, right);
-    xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
-    write.openCell(left);
-    if (recipients.isEmpty()) {
-      write.paragraph("Recipient", "");
+    int[] widths = signingWidths(beside.size());
+    write.plainTable(widths);
+    openSigningRow();
+    if (beside.isEmpty()) {
+      recipients(widths[0]);
+    }
+    beside.forEach(each -> signed(each, widths[0]));
+    if (signature == null) {
+      emptyCell(widths[1]);
     } else {
-      write.paragraph("RecipientsTitle", layout.word("recipients"));
-      recipients.forEach(line -> write.paragraph("Recipient", line));
+      signed(signature, widths[widths.length - 1]);
     }
     xml.close();
-    write.openCell(right);
-    if (signature == null) {
-      write.paragraph("Signature", "");
-    } else {
-      signature.lines().forEach(l -> write.paragraph("Signature", Composition.capitals(l)));
-      write.space(layout.twips("signing-space"));
-      write.paragraph("Signature", signature.name());
+    if (!beside.isEmpty() && !text.recipients().isEmpty()) {
+      openSigningRow();
+      recipients(widths[0]);
+      for (int i = 1; i < widths.length; i++) {
+        emptyCell(widths[i]);
+      }
+      xml.close();
     }
-    xml.close().close().close();
+    xml.close();
+  }
+
+  /** Columns alike where several sign; one who signs has a little more than half. */
+  private int[] signingWidths(int beside) {
+    int[] widths = new int[Math.max(2, beside + 1)];
+    Arrays.fill(widths, beside == 0 ? textWidth / 2 - 300 : textWidth / widths.length);
+    widths[widths.length - 1] = textWidth - widths[0] * (widths.length - 1);
+    return widths;
+  }
+
+  private void openSigningRow() {
+    xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
+  }
+
+  private void emptyCell(int width) {
+    write.openCell(width);
+    write.paragraph("Recipient", "");
+    xml.close();
+  }
+
+  private void recipients(int width) {
+    if (text.recipients().isEmpty()) {
+      emptyCell(width);
+      return;
+    }
+    write.openCell(width);
+    write.paragraph("RecipientsTitle", layout.word("recipients"));
+    text.recipients().forEach(line -> write.paragraph("Recipient", line));
+    xml.close();
+  }
+
+  private void signed(Signature signature, int width) {
+    write.openCell(width);
+    signature.lines().forEach(l -> write.paragraph("Signature", Composition.capitals(l)));
+    write.space(layout.twips("signing-space"));
+    write.paragraph("Signature", signature.name());
+    xml.close();
   }
 
   /** Page size, margins and page number of everything since the section before. */

@@ -187,23 +187,47 @@ final class HtmlDocument {
     }
   }
 
+  /** Recipients stand left of the one who signs, and below where several sign in a row. */
   private void signing() {
     Signature signature = text.document().signature();
-    List<String> recipients = text.recipients();
-    if (signature == null && recipients.isEmpty()) {
+    List<Signature> beside = signature == null ? List.of() : signature.beside();
+    if (signature == null && text.recipients().isEmpty()) {
       return;
     }
-    html.open("table", "class", "plain signing").open("tr").open("td", "class", "to");
-    if (!recipients.isEmpty()) {
+    html.open("table", "class", "plain signing").open("tr");
+    if (beside.isEmpty()) {
+      recipients();
+    }
+    beside.forEach(this::signed);
+    if (signature == null) {
+      html.open("td").close();
+    } else {
+      signed(signature);
+    }
+    html.close();
+    if (!beside.isEmpty() && !text.recipients().isEmpty()) {
+      html.open("tr");
+      recipients();
+      beside.forEach(each -> html.open("td").close());
+      html.close();
+    }
+    html.close();
+  }
+
+  private void recipients() {
+    html.open("td", "class", "to");
+    if (!text.recipients().isEmpty()) {
       paragraph("to-title", layout.word("recipients"));
-      recipients.forEach(line -> paragraph("to-line", line));
+      text.recipients().forEach(line -> paragraph("to-line", line));
     }
-    html.close().open("td");
-    if (signature != null) {
-      signature.lines().forEach(line -> paragraph("signature", Composition.capitals(line)));
-      html.open("div", "class", "signing-space").close();
-      paragraph("signature", signature.name());
-    }
-    html.close().close().close();
+    html.close();
+  }
+
+  private void signed(Signature signature) {
+    html.open("td");
+    signature.lines().forEach(line -> paragraph("signature", Composition.capitals(line)));
+    html.open("div", "class", "signing-space").close();
+    paragraph("signature", signature.name());
+    html.close();
   }
 }

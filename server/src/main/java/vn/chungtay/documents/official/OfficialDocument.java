@@ -56,11 +56,19 @@ public record OfficialDocument(
    *
    * @param lines the authority and the office, e.g. {@code TM. ỦY BAN NHÂN DÂN}, {@code KT. CHỦ
    *     TỊCH}, {@code PHÓ CHỦ TỊCH}
+   * @param beside who signs to the left of it, in that order, as the secretary does in minutes
+   *     (Decree 30/2020, Phụ lục III, Mẫu 1.9); empty where one person signs
    */
-  public record Signature(List<String> lines, String name) {
-    /** Copies the lines. */
+  public record Signature(List<String> lines, String name, List<Signature> beside) {
+    /** Copies the lists. */
     public Signature {
       lines = List.copyOf(lines);
+      beside = List.copyOf(beside);
+    }
+
+    /** One person signs. */
+    public Signature(List<String> lines, String name) {
+      this(lines, name, List.of());
     }
   }
 }

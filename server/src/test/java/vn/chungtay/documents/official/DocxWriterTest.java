@@ -85,6 +85,17 @@ class DocxWriterTest {
   }
 
   @Test
+  void a05_several_sign_in_a_row_and_recipients_stand_below() throws IOException {
+    try (XWPFDocument docx = written(TanYenPlan.minutes())) {
+      XWPFTable end = docx.getTables().get(1);
+      assertThat(end.getRow(0).getTableCells())
+          .extracting(cell -> cell.getText().strip())
+          .containsExactly("THƯ KÝLê Thị Thử", "CHỦ TỌANguyễn Văn Mẫu");
+      assertThat(end.getRow(1).getCell(0).getText()).startsWith("Nơi nhận:");
+    }
+  }
+
+  @Test
   void b01_the_annex_lies_across_with_headings_on_every_page() throws IOException {
     String xml =
         Written.part(

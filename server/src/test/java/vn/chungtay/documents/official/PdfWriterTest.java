@@ -107,6 +107,15 @@ class PdfWriterTest {
   }
 
   @Test
+  void b04_secretary_and_chair_sign_on_one_line() throws IOException {
+    try (PDDocument pdf = written(TanYenPlan.minutes())) {
+      String end = page(pdf, annexPage(pdf) - 1).replaceAll("[ \\u00a0]+", " ");
+      assertThat(end).contains("THƯ KÝ CHỦ TỌA", "Lê Thị Thử Nguyễn Văn Mẫu");
+      assertThat(end.indexOf("Nơi nhận:")).isGreaterThan(end.indexOf("Lê Thị Thử"));
+    }
+  }
+
+  @Test
   void c01_it_is_tagged_and_names_title_and_language() throws IOException {
     try (PDDocument pdf = plan()) {
       assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();

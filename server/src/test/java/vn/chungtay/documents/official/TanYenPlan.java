@@ -112,6 +112,23 @@ final class TanYenPlan {
         isDraft);
   }
 
+  /** The same text, signed as minutes are: by a secretary and a chair. */
+  static OfficialDocument minutes() {
+    OfficialDocument whole = plan();
+    Signature secretary = new Signature(List.of("THƯ KÝ"), "Lê Thị Thử");
+    return new OfficialDocument(
+        whole.head(),
+        "BIÊN BẢN",
+        whole.summary(),
+        whole.addressees(),
+        whole.legalBasis(),
+        whole.body(),
+        new Signature(List.of("CHỦ TỌA"), "Nguyễn Văn Mẫu", List.of(secretary)),
+        whole.recipients(),
+        whole.annexes(),
+        false);
+  }
+
   private static List<Block> body() {
     List<Block> body = new ArrayList<>();
     body.add(

@@ -20,6 +20,7 @@ import vn.chungtay.reviews.CrossSurveys;
 import vn.chungtay.reviews.NewCrossCheck;
 import vn.chungtay.reviews.Reviews;
 import vn.chungtay.reviews.Round;
+import vn.chungtay.surveys.AnswerSet;
 
 /**
  * Two cross-checks of Ngọc Châu by the reviewer of Hợp Đức, ordered by the province: one of the
@@ -118,7 +119,7 @@ class DemoCrossChecks implements DemoData {
       } else {
         StandingClass first = Objects.requireNonNull(one.entry().found(), "surveyed");
         Answers answers = answers(one, i == 2 ? other(first) : first, i);
-        actors.as(ASKS, () -> asking.handIn(one.pick().id(), answers).get());
+        actors.as(ASKS, () -> asking.handIn(one.pick().id(), answers, AnswerSet.Way.BROWSER).get());
       }
     }
   }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chungtay.forms.SurveyForm;
 import vn.chungtay.forms.SurveyReading;
+import vn.chungtay.surveys.AnswerSet;
 import vn.chungtay.surveys.AnswersJson;
 
 /** The SQL of the households of a cross-check: drawn, visited, and asked about. */
@@ -93,13 +94,17 @@ class CrossPickTable {
   }
 
   void insertAnswers(
-      CrossPick pick, SurveyForm form, SurveyReading reading, String actor, OffsetDateTime at) {
+      CrossPick pick,
+      SurveyForm form,
+      SurveyReading reading,
+      AnswerSet.Way way,
+      ReviewRights deeds) {
     jdbc.sql(
             """
             insert into reviews.cross_visit (pick_id, area_id, answers, form_code, form_version,
-              outcome, rulebook, digest, actor, recorded_at)
+              outcome, rulebook, digest, way, actor, recorded_at)
             values (:pick, :area, :answers::jsonb, :code, :version, :outcome, :rulebook, :digest,
-              :actor, :at)
+              :way, :actor, :at)
             """)
         .param("pick", pick.id())
         .param("area", pick.areaId())
@@ -109,8 +114,9 @@ class CrossPickTable {
         .param("outcome", reading.judgement().outcome().name())
         .param("rulebook", reading.judgement().rulebookId())
         .param("digest", reading.judgement().digest())
-        .param("actor", actor)
-        .param("at", at, Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("way", way.name())
+        .param("actor", deeds.actor())
+        .param("at", deeds.now(), Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
   }
 

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.forms.Answers;
 import vn.chungtay.forms.SurveyForm;
 import vn.chungtay.forms.SurveyReading;
+import vn.chungtay.surveys.AnswerSet;
 import vn.chungtay.surveys.Forms;
 import vn.chungtay.surveys.Surveys;
 import vn.chungtay.values.Outcome;
@@ -78,9 +79,11 @@ public class CrossSurveys {
   /**
    * Keeps what a household answered; once, and for good. Handing the same in again, because the
    * answer to the first time was lost on the way, is no second time.
+   *
+   * @param way typed at the door, or keyed from paper
    */
   @Transactional
-  public Outcome<CrossPick> handIn(long pickId, Answers answers) {
+  public Outcome<CrossPick> handIn(long pickId, Answers answers, AnswerSet.Way way) {
     picks.lock(pickId);
     CrossPick pick = pick(pickId);
     CrossCheck check = check(pick);
@@ -99,8 +102,12 @@ public class CrossSurveys {
     if (!faults.isEmpty()) {
       return Outcome.refused(faults);
     }
-    picks.insertAnswers(pick, form, reading, rights.actor(), deeds.now());
-    deeds.record("cross-surveyed", check, check.orderedAreaId(), Map.of("household", pick.head()));
+    picks.insertAnswers(pick, form, reading, way, deeds);
+    deeds.record(
+        "cross-surveyed",
+        check,
+        check.orderedAreaId(),
+        Map.of("household", pick.head(), "way", way.name()));
     return Outcome.of(pick(pickId));
   }
 

@@ -1,6 +1,7 @@
 package vn.chungtay.surveys;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import vn.chungtay.documents.official.Block;
@@ -25,7 +26,6 @@ import vn.chungtay.values.Texts;
  */
 public final class PaperForm {
   private static final String LINE = "....................";
-  private static final int EMPTY_MEMBERS = 1;
 
   private final Form form;
   private final String type;
@@ -71,20 +71,46 @@ public final class PaperForm {
 
   /** The document of one household. */
   public OfficialDocument document(Household household, String village, Answers known) {
-    List<Block> body = new ArrayList<>();
     String head = household.head().map(Member::name).orElse(LINE);
-    body.add(
-        Block.of(
-            Block.Kind.PARAGRAPH,
-            texts.text("surveys.paper-household", head, household.number(), household.address())));
+    String who =
+        texts.text("surveys.paper-household", head, household.number(), household.address());
+    List<Answers.Member> members = new ArrayList<>(known.members());
+    members.add(nobody());
+    return document(village, who, known.household(), members, "");
+  }
+
+  /**
+   * The document of a household of which nothing is told.
+   *
+   * @param mark tells its sheets from those of others; stands at every member
+   * @param who says which household it is
+   * @param members room for so many members
+   */
+  public OfficialDocument blank(String village, String mark, String who, int members) {
+    return document(
+        village, who, Map.of(), Collections.nCopies(members, nobody()), mark);
+  }
+
+  private static Answers.Member nobody() {
+    return new Answers.Member("", LINE, true, Map.of());
+  }
+
+  private OfficialDocument document(
+      String village,
+      String who,
+      Map<String, String> known,
+      List<Answers.Member> members,
+      String mark) {
+    List<Block> body = new ArrayList<>();
+    body.add(Block.of(Block.Kind.PARAGRAPH, who));
     for (QuestionGroup group : form.groups()) {
       if (group.of() == Fact.Of.HOUSEHOLD) {
         body.add(Block.of(Block.Kind.SECTION, group.title().in(language)));
-        group.questions().forEach(each -> question(each, known.household(), body));
+        group.questions().forEach(each -> question(each, known, body));
       }
     }
     if (!form.memberQuestions().isEmpty()) {
-      members(known, body);
+      members(members, mark, body);
     }
     notes.forEach(each -> body.add(Block.of(Block.Kind.PARAGRAPH, Run.italic(each))));
     body.add(Block.of(Block.Kind.PARAGRAPH, texts.text("surveys.paper-signed")));
@@ -101,13 +127,10 @@ public final class PaperForm {
         false);
   }
 
-  private void members(Answers known, List<Block> body) {
-    List<Answers.Member> members = new ArrayList<>(known.members());
-    for (int i = 0; i < EMPTY_MEMBERS; i++) {
-      members.add(new Answers.Member("", LINE, true, Map.of()));
-    }
+  private void members(List<Answers.Member> members, String mark, List<Block> body) {
     for (Answers.Member member : members) {
-      body.add(Block.of(Block.Kind.SECTION, texts.text("surveys.paper-member", member.name())));
+      String title = texts.text("surveys.paper-member", member.name());
+      body.add(Block.of(Block.Kind.SECTION, mark.isEmpty() ? title : mark + ". " + title));
       form.memberQuestions().forEach(each -> question(each, member.answers(), body));
     }
   }

@@ -2,8 +2,13 @@ package vn.chungtay.reviews.pages;
 
 import java.util.List;
 
-/** The households somebody is to ask: no more of each than is needed to find the door. */
-public record CrossDoorsView(List<Door> doors, int answered) {
+/**
+ * The households somebody is to ask: no more of each than is needed to find the door.
+ *
+ * @param papers where the empty forms of those that are left are printed
+ * @param keying where answers on paper are keyed one after the other; empty where none is left
+ */
+public record CrossDoorsView(List<Door> doors, int answered, String papers, String keying) {
   /** Copies the list. */
   public CrossDoorsView {
     doors = List.copyOf(doors);

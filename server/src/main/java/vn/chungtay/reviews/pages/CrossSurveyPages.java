@@ -3,9 +3,6 @@ package vn.chungtay.reviews.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +12,6 @@ import org.springframework.web.servlet.View;
 import vn.chungtay.forms.Answers;
 import vn.chungtay.forms.SurveyForm;
 import vn.chungtay.reviews.CrossCheck;
-import vn.chungtay.reviews.CrossChecks;
 import vn.chungtay.reviews.CrossDraft;
 import vn.chungtay.reviews.CrossDrafts;
 import vn.chungtay.reviews.CrossPick;
@@ -25,82 +21,41 @@ import vn.chungtay.surveys.sheets.SurveyInput;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.web.Done;
-import vn.chungtay.web.NotFound;
 import vn.chungtay.web.PageView;
 
 /**
- * Asking households of another commune, blind: doors, an empty form, nothing of before. Whatever is
- * sent and not handed in is kept for the one who typed it.
+ * The blind form of a household of another commune: nothing of before. Whatever is sent and not
+ * handed in is kept for the one who typed it.
  */
 @Controller
 class CrossSurveyPages {
-  private final CrossChecks checks;
+  /** Keyed from paper, a family is there at once; rows that stay empty do not count. */
+  private static final int ROWS_OF_PAPER = 4;
+
   private final CrossSurveys surveys;
   private final CrossDrafts drafts;
   private final ReviewWords words;
   private final CrossWords cross;
 
   CrossSurveyPages(
-      CrossChecks checks,
-      CrossSurveys surveys,
-      CrossDrafts drafts,
-      ReviewWords words,
-      CrossWords cross) {
-    this.checks = checks;
+      CrossSurveys surveys, CrossDrafts drafts, ReviewWords words, CrossWords cross) {
     this.surveys = surveys;
     this.drafts = drafts;
     this.words = words;
     this.cross = cross;
   }
 
-  @GetMapping("/cross-checks/{id}/households")
-  PageView doors(@PathVariable long id) {
-    CrossCheck check = checks.get(id);
-    if (!checks.asks(check)) {
-      throw new NotFound("households of cross-check " + id);
-    }
-    List<CrossPick> picks = surveys.picks(check);
-    Set<Long> begun =
-        drafts.list(check).stream().map(CrossDraft::pickId).collect(Collectors.toSet());
-    List<CrossDoorsView.Door> doors =
-        picks.stream().map(pick -> door(pick, check, begun.contains(pick.id()))).toList();
-    int answered = (int) picks.stream().filter(pick -> pick.answers() != null).count();
-    return PageView.of(
-            "reviews/cross-doors",
-            Message.of("crosschecks.doors", cross.checked(check)),
-            new CrossDoorsView(doors, answered))
-        .crumb(CrossOrderPages.TITLE, "/cross-checks");
-  }
-
-  private CrossDoorsView.Door door(CrossPick pick, CrossCheck check, boolean begun) {
-    String state = state(pick, begun);
-    return new CrossDoorsView.Door(
-        href(pick.id()),
-        pick.place(),
-        pick.head(),
-        cross.village(pick.areaId(), check),
-        pick.address(),
-        cross.text("state." + state),
-        state.equals("answered") ? "good" : state.equals("not-yet") ? "" : "warning");
-  }
-
-  private static String state(CrossPick pick, boolean begun) {
-    if (pick.answers() != null) {
-      return "answered";
-    }
-    return begun ? "begun" : pick.visit() == null ? "not-yet" : "not-reached";
-  }
-
-  private static String href(long pick) {
-    return "/cross-checks/households/" + pick;
-  }
-
   @GetMapping("/cross-checks/households/{pick}")
-  PageView form(@PathVariable long pick) {
-    CrossPick found = surveys.pick(pick);
-    Optional<CrossDraft> begun = drafts.find(found);
+  PageView form(@PathVariable long pick, @RequestParam(defaultValue = "") String from) {
+    return begun(surveys.pick(pick), CrossDesk.isPaper(from), "");
+  }
+
+  /** The form as it was saved last, or empty. */
+  private PageView begun(CrossPick pick, boolean ofPaper, String reason) {
+    Optional<CrossDraft> begun = drafts.find(pick);
     Answers typed = begun.map(CrossDraft::answers).orElse(Answers.none());
-    return page(found, typed, fresh(begun), typed.members().isEmpty() ? 1 : 0, "");
+    int rows = !typed.members().isEmpty() ? 0 : ofPaper ? ROWS_OF_PAPER : 1;
+    return page(pick, typed, CrossDesk.open(begun, ofPaper), rows, reason);
   }
 
   @PostMapping("/cross-checks/households/{pick}")
@@ -109,88 +64,88 @@ class CrossSurveyPages {
       @RequestParam Map<String, String> fields,
       @RequestParam(defaultValue = "try") String act) {
     CrossPick found = surveys.pick(pick);
-    CrossDraft.Seat seat = seat(fields);
+    CrossDesk desk = CrossDesk.of(fields);
     if (act.equals("not-reached")) {
-      return notReached(found, fields.getOrDefault("reason", ""));
+      return notReached(found, desk, fields.getOrDefault("reason", ""));
     }
     Answers answers = SurveyInput.read(surveys.form(surveys.check(found)).form(), fields);
     if (act.equals("hand-in")) {
-      Outcome<CrossPick> handed = surveys.handIn(pick, answers);
-      if (!handed.isRefused()) {
-        return done(found, "reviews.cross-handed-in");
-      }
-      drafts.save(pick, answers, seat);
-      return page(surveys.pick(pick), answers, seat, 0, "")
-          .refused(SurveyInput.atRows(handed.refusals(), answers));
+      return handIn(found, answers, desk);
     }
-    Outcome<Optional<CrossDraft>> saved = drafts.save(pick, answers, seat);
+    Outcome<Optional<CrossDraft>> saved = drafts.save(pick, answers, desk.seat());
     if (saved.isRefused()) {
-      // Whoever reads that another page wrote and saves again wants this one.
-      CrossDraft.Seat knowing = new CrossDraft.Seat(seat.id(), seen(drafts.find(found)));
+      CrossDesk knowing = desk.knowing(drafts.find(found));
       return page(surveys.pick(pick), answers, knowing, 0, "").refused(saved.refusals());
     }
     return act.equals("save")
-        ? Done.at(href(pick), "reviews.cross-saved")
-        : page(found, answers, seat, act.equals("more") ? 1 : 0, "");
+        ? Done.at(desk.form(pick), "reviews.cross-saved")
+        : page(found, answers, desk, act.equals("more") ? 1 : 0, "");
+  }
+
+  private View handIn(CrossPick pick, Answers answers, CrossDesk desk) {
+    Outcome<CrossPick> handed = surveys.handIn(pick.id(), answers, desk.way());
+    if (!handed.isRefused()) {
+      return done(pick, desk, "reviews.cross-handed-in");
+    }
+    drafts.save(pick.id(), answers, desk.seat());
+    return page(surveys.pick(pick.id()), answers, desk, 0, "")
+        .refused(SurveyInput.atRows(handed.refusals(), answers));
   }
 
   /** What was typed into the form beside it stays where it was saved last. */
-  private View notReached(CrossPick pick, String reason) {
+  private View notReached(CrossPick pick, CrossDesk desk, String reason) {
     Outcome<CrossPick> written = surveys.notReached(pick.id(), reason);
-    if (!written.isRefused()) {
-      return done(pick, "reviews.cross-not-reached");
-    }
-    Optional<CrossDraft> begun = drafts.find(pick);
-    Answers typed = begun.map(CrossDraft::answers).orElse(Answers.none());
-    return page(pick, typed, fresh(begun), typed.members().isEmpty() ? 1 : 0, reason)
-        .refused(written.refusals());
+    return written.isRefused()
+        ? begun(pick, desk.ofPaper(), reason).refused(written.refusals())
+        : done(pick, desk, "reviews.cross-not-reached");
   }
 
-  private static CrossDraft.Seat fresh(Optional<CrossDraft> begun) {
-    return new CrossDraft.Seat(UUID.randomUUID().toString(), seen(begun));
+  /** Back to the list; whoever keys papers goes on to the next one. */
+  private View done(CrossPick pick, CrossDesk desk, String key) {
+    String list = CrossDoorPages.href(pick.checkId());
+    return Done.at(desk.ofPaper() ? next(pick).map(desk::form).orElse(list) : list, key);
   }
 
-  private static int seen(Optional<CrossDraft> begun) {
-    return begun.map(CrossDraft::edition).orElse(0);
-  }
-
-  private static CrossDraft.Seat seat(Map<String, String> fields) {
-    String id = fields.getOrDefault("seat", "");
-    String seen = fields.getOrDefault("seen", "");
-    return new CrossDraft.Seat(
-        id.matches("[0-9a-f-]{36}") ? id : UUID.randomUUID().toString(),
-        seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0);
-  }
-
-  private static View done(CrossPick pick, String key) {
-    return Done.at("/cross-checks/" + pick.checkId() + "/households", key);
+  /** The next household without answers, in the order of the list and from its beginning again. */
+  private Optional<Long> next(CrossPick after) {
+    List<CrossPick> left =
+        surveys.picks(surveys.check(after)).stream()
+            .filter(pick -> pick.answers() == null && pick.id() != after.id())
+            .toList();
+    return left.stream()
+        .filter(pick -> pick.place() > after.place())
+        .findFirst()
+        .or(() -> left.stream().findFirst())
+        .map(CrossPick::id);
   }
 
   private PageView page(
-      CrossPick pick, Answers answers, CrossDraft.Seat seat, int emptyRows, String reason) {
+      CrossPick pick, Answers answers, CrossDesk desk, int emptyRows, String reason) {
     CrossCheck check = surveys.check(pick);
     SurveyForm form = surveys.form(check);
     Optional<CrossDraft> shown =
         drafts
             .find(pick)
-            .filter(each -> each.seat().equals(seat.id()) || each.answers().equals(answers));
+            .filter(
+                each -> each.seat().equals(desk.seat().id()) || each.answers().equals(answers));
     CrossSurveyView view =
         new CrossSurveyView(
-            href(pick.id()),
-            pick.head(),
+            CrossDesk.form(pick.id(), false),
+            pick.place(),
             cross.village(pick.areaId(), check),
             pick.address(),
             new QuestionSheet(form, answers, words.language()).questions(emptyRows),
             pick.answers() != null,
-            shown.filter(each -> !each.seat().equals(seat.id())).isPresent(),
+            shown.filter(each -> !each.seat().equals(desk.seat().id())).isPresent(),
             shown.map(each -> cross.moment(each.savedAt())).orElse(""),
-            new CrossSurveyView.Seat(seat.id(), seat.seen()),
+            desk.fields(),
+            desk.ofPaper() ? next(pick).map(desk::form).orElse("") : "",
             form.read(answers).open().size(),
             reason);
     return PageView.of("reviews/cross-survey", Message.of("crosschecks.ask", pick.head()), view)
         .crumb(CrossOrderPages.TITLE, "/cross-checks")
         .crumb(
             Message.of("crosschecks.doors", cross.checked(check)),
-            "/cross-checks/" + check.id() + "/households");
+            CrossDoorPages.href(check.id()));
   }
 }

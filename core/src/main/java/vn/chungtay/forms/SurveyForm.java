@@ -68,6 +68,14 @@ public final class SurveyForm implements FieldForm {
     return XForm.write(this, formId, title);
   }
 
+  /**
+   * The form for phones of people who ask without knowing what was found before: it shows no class,
+   * and nobody's members are known to it.
+   */
+  public String blindXform(String formId, Bilingual title) {
+    return XForm.writeBlind(this, formId, title);
+  }
+
   /** The standard it belongs to. */
   public Standard standard() {
     return judge.standard();

@@ -39,18 +39,28 @@ public final class XForm {
   private final SurveyForm survey;
   private final String formId;
   private final Bilingual title;
+  private final boolean blind;
   private final XmlText xml = new XmlText();
   private final Map<String, Bilingual> texts = new LinkedHashMap<>();
 
-  private XForm(SurveyForm survey, String formId, Bilingual title) {
+  private XForm(SurveyForm survey, String formId, Bilingual title, boolean blind) {
     this.survey = survey;
     this.formId = formId;
     this.title = title;
+    this.blind = blind;
   }
 
   /** The XForm of {@code survey} under the id and title of one village's form. */
   public static String write(SurveyForm survey, String formId, Bilingual title) {
-    return new XForm(survey, formId, title).write();
+    return new XForm(survey, formId, title, false).write();
+  }
+
+  /**
+   * The XForm for people who ask without knowing: no list of members travels with it, and it works
+   * out no class.
+   */
+  static String writeBlind(SurveyForm survey, String formId, Bilingual title) {
+    return new XForm(survey, formId, title, true).write();
   }
 
   private String write() {
@@ -61,10 +71,12 @@ public final class XForm {
     writeTexts(xml, texts);
     writeInstance();
     xml.empty("instance", "id", "households", "src", "jr://file-csv/" + HOUSEHOLDS_FILE);
-    xml.empty("instance", "id", "members", "src", "jr://file-csv/" + MEMBERS_FILE);
+    if (!blind) {
+      xml.empty("instance", "id", "members", "src", "jr://file-csv/" + MEMBERS_FILE);
+    }
     writeBinds();
     xml.close("model").close("h:head");
-    new XFormBody(xml, survey).write();
+    new XFormBody(xml, survey).write(!blind);
     return xml.close("h:html").toString();
   }
 
@@ -109,6 +121,12 @@ public final class XForm {
         }
       }
     }
+    if (!blind) {
+      collectResultTexts();
+    }
+  }
+
+  private void collectResultTexts() {
     for (HouseholdClass outcome : HouseholdClass.values()) {
       texts.put("class:" + outcome, SurveyForm.said(outcome.textKey()));
     }
@@ -148,11 +166,15 @@ public final class XForm {
       xml.empty(name);
     }
     survey.form().memberQuestions().forEach(question -> xml.empty(question.name()));
-    xml.close("member").open("result");
-    indicators().forEach(each -> xml.empty(each.code()));
-    xml.empty("certain").empty("open").empty("class");
-    indicators().forEach(each -> xml.empty("why_" + each.code()));
-    xml.close("result").open("orx:meta").empty("orx:instanceID").empty("orx:instanceName");
+    xml.close("member");
+    if (!blind) {
+      xml.open("result");
+      indicators().forEach(each -> xml.empty(each.code()));
+      xml.empty("certain").empty("open").empty("class");
+      indicators().forEach(each -> xml.empty("why_" + each.code()));
+      xml.close("result");
+    }
+    xml.open("orx:meta").empty("orx:instanceID").empty("orx:instanceName");
     xml.close("orx:meta").close("data").close("instance");
   }
 
@@ -223,13 +245,17 @@ public final class XForm {
       bindQuestion("/data/household/", question, survey.logic().askedXpath(question, BESIDE));
     }
     writeMemberBinds();
-    writeResultBinds();
+    if (!blind) {
+      writeResultBinds();
+    }
   }
 
   private void writeMemberBinds() {
     bind(MEMBER + "/place", "type", "int", "calculate", "position(..)");
-    bind(MEMBER + "/member_id", "type", "string", "calculate", KNOWN_MEMBER + "name");
-    bind(MEMBER + "/known_name", "type", "string", "calculate", KNOWN_MEMBER + "label");
+    if (!blind) {
+      bind(MEMBER + "/member_id", "type", "string", "calculate", KNOWN_MEMBER + "name");
+      bind(MEMBER + "/known_name", "type", "string", "calculate", KNOWN_MEMBER + "label");
+    }
     bind(MEMBER + "/lives_here", "type", "string", "relevant", "../member_id != ''");
     bind(MEMBER + "/person_name", "type", "string", "relevant", "../member_id = ''");
     for (Fact question : survey.form().memberQuestions()) {

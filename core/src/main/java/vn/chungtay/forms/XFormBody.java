@@ -13,7 +13,7 @@ final class XFormBody {
     this.survey = survey;
   }
 
-  void write() {
+  void write(boolean withResult) {
     xml.open("h:body");
     writeHousehold();
     for (QuestionGroup group : survey.form().groups()) {
@@ -25,7 +25,9 @@ final class XFormBody {
       }
     }
     writeMembers();
-    writeResult();
+    if (withResult) {
+      writeResult();
+    }
     xml.close("h:body");
   }
 

@@ -22,6 +22,8 @@ import vn.chungtay.web.NotFound;
  */
 @Service
 public class CrossSurveys {
+  private static final String ANSWERED = "REV-057";
+
   private final CrossCheckTable table;
   private final CrossPickTable picks;
   private final CrossRights rights;
@@ -97,7 +99,7 @@ public class CrossSurveys {
       faults.add(Refusal.of("REV-058", "", "reviews.refusal.cross-empty"));
     }
     if (pick.answers() != null) {
-      faults.add(Refusal.of("REV-057", "", "reviews.refusal.cross-answered"));
+      faults.add(Refusal.of(ANSWERED, "", "reviews.refusal.cross-answered"));
     }
     if (!faults.isEmpty()) {
       return Outcome.refused(faults);
@@ -109,6 +111,11 @@ public class CrossSurveys {
         check.orderedAreaId(),
         Map.of("household", pick.head(), "way", way.name()));
     return Outcome.of(pick(pickId));
+  }
+
+  /** True where a household had answered before. */
+  static boolean isAnswered(Refusal refusal) {
+    return refusal.code().equals(ANSWERED);
   }
 
   private boolean isAgain(CrossPick pick, SurveyReading reading) {
@@ -134,7 +141,7 @@ public class CrossSurveys {
     CrossPick pick = pick(pickId);
     CrossCheck check = check(pick);
     if (pick.answers() != null) {
-      return Outcome.refused(Refusal.of("REV-057", "", "reviews.refusal.cross-answered"));
+      return Outcome.refused(Refusal.of(ANSWERED, "", "reviews.refusal.cross-answered"));
     }
     if (reason.isBlank()) {
       return Outcome.refused(Refusal.of("REV-059", "reason", "reviews.refusal.cross-reason"));

@@ -7,5 +7,7 @@ public enum Receipt {
   /** The same had come before; nothing was kept twice. */
   AGAIN,
   /** Something else had come under the same id; both are kept and a person must settle it. */
-  CLASHED
+  CLASHED,
+  /** What was asked has its answer already; this one is kept beside it and does not count. */
+  ASIDE
 }

@@ -31,6 +31,7 @@ public class Submissions {
   private final Screenings screenings;
   private final SubmissionGate gate;
   private final SubmissionIntake intake;
+  private final PhoneShelf shelf;
   private final Access access;
 
   Submissions(
@@ -39,12 +40,14 @@ public class Submissions {
       Screenings screenings,
       SubmissionGate gate,
       SubmissionIntake intake,
+      PhoneShelf shelf,
       Access access) {
     this.forms = forms;
     this.screeningForms = screeningForms;
     this.screenings = screenings;
     this.gate = gate;
     this.intake = intake;
+    this.shelf = shelf;
     this.access = access;
   }
 
@@ -69,6 +72,14 @@ public class Submissions {
       return Outcome.refused(
           new Refusal("SURVEY-010", e.code(), Message.of(e.textKey(), e.detail())));
     }
+    Optional<PhoneForms> owner = shelf.owner(sent.formId());
+    if (owner.isPresent()) {
+      return files.isEmpty() ? owner.get().receive(sent, xml) : refused("no-files");
+    }
+    return ofVillage(sent, xml, files);
+  }
+
+  private Outcome<Receipt> ofVillage(Submission sent, byte[] xml, List<SentFile> files) {
     Optional<Long> village = VillageForms.area(sent.formId());
     String code =
         village.isEmpty() ? "" : sent.formId().substring(0, sent.formId().lastIndexOf('.'));

@@ -141,13 +141,12 @@ public class VillageForms {
     Map<Long, Long> current =
         sets.current(all.stream().map(Roster::householdId).toList()).stream()
             .collect(Collectors.toMap(AnswerSet::householdId, AnswerSet::id));
-    StringBuilder list = new StringBuilder("name,label,number,edition,members,survey\n");
-    StringBuilder members = new StringBuilder("name,household,place,label,age\n");
+    PhoneList list = new PhoneList("name,label,number,edition,members,survey");
+    PhoneList members = new PhoneList("name,household,place,label,age");
     for (Roster each : all) {
       String household = String.valueOf(each.householdId());
       Long survey = current.get(each.householdId());
-      line(
-          list,
+      list.line(
           household,
           label(each),
           each.number(),
@@ -157,8 +156,7 @@ public class VillageForms {
       int place = 0;
       for (Roster.Person member : each.members()) {
         OptionalInt age = member.age(today);
-        line(
-            members,
+        members.line(
             String.valueOf(member.id()),
             household,
             String.valueOf(++place),
@@ -176,12 +174,11 @@ public class VillageForms {
   private String screened(List<Roster> all) {
     Map<Long, Screenings.Standing> standing =
         screened.standing(all.stream().map(Roster::householdId).toList());
-    StringBuilder list = new StringBuilder("name,label,number,edition,screening\n");
+    PhoneList list = new PhoneList("name,label,number,edition,screening");
     for (Roster each : all) {
       ScreeningSet counts =
           standing.getOrDefault(each.householdId(), Screenings.Standing.NONE).counts();
-      line(
-          list,
+      list.line(
           String.valueOf(each.householdId()),
           label(each),
           each.number(),
@@ -198,12 +195,5 @@ public class VillageForms {
         + " ("
         + household.number()
         + ")";
-  }
-
-  private static void line(StringBuilder csv, String... cells) {
-    for (int i = 0; i < cells.length; i++) {
-      csv.append(i == 0 ? "" : ",").append('"').append(cells[i].replace("\"", "\"\"")).append('"');
-    }
-    csv.append('\n');
   }
 }

@@ -5,7 +5,8 @@
  * those that two people wrote apart from each other, which a person must settle.
  *
  * <p>Nothing handed in is ever changed or dropped. What a phone sent is kept byte for byte, and
- * acknowledged only when it is on disk.
+ * acknowledged only when it is on disk. A feature above gives forms of its own to phones by {@link
+ * vn.chungtay.surveys.PhoneForms}; what comes back in them is its own.
  */
 @NullMarked
 @ApplicationModule(

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -57,7 +59,8 @@ public final class Phone {
     return authorization.isEmpty() ? request : request.header("Authorization", authorization);
   }
 
-  int get(String path) throws Exception {
+  /** Asks for an address below the protocol's root, or a whole one; the status of the answer. */
+  public int get(String path) throws Exception {
     String url = path.startsWith("http") ? path : address + path;
     last = http.send(request(url).build(), HttpResponse.BodyHandlers.ofString());
     return last().statusCode();
@@ -73,9 +76,14 @@ public final class Phone {
 
   /** Takes the form of a village home, with what travels beside it. */
   public FieldPhone download(long village, Path folder) throws Exception {
+    return download(id -> id.endsWith("." + village), folder);
+  }
+
+  /** Takes the first form home whose id is wanted. */
+  public FieldPhone download(Predicate<String> wanted, Path folder) throws Exception {
     get("/formList");
     for (Element form : xml().select("xform")) {
-      if (form.select("formID").text().endsWith("." + village)) {
+      if (wanted.test(form.select("formID").text())) {
         get(form.select("manifestUrl").text());
         for (Element file : xml().select("mediaFile")) {
           get(file.select("downloadUrl").text());
@@ -85,7 +93,13 @@ public final class Phone {
         return new FieldPhone(last().body(), folder);
       }
     }
-    throw new AssertionError("no form of village " + village + ": " + last().body());
+    throw new AssertionError("no such form: " + last().body());
+  }
+
+  /** Ids of the forms the server offers. */
+  public List<String> formIds() throws Exception {
+    get("/formList");
+    return xml().select("formID").eachText();
   }
 
   String fill(long village, Path folder, Function<String, String> answers) throws Exception {

@@ -63,6 +63,7 @@ class CrossDoorPages {
         drafts.list(check).stream().map(CrossDraft::pickId).collect(Collectors.toSet());
     CrossDoorsView view =
         new CrossDoorsView(
+            words.checked(check),
             picks.stream().map(pick -> door(pick, check, begun.contains(pick.id()))).toList(),
             picks.size() - left.size(),
             href(id) + ".pdf",

@@ -24,9 +24,10 @@ import vn.chungtay.access.Access;
 import vn.chungtay.access.NotAllowed;
 import vn.chungtay.access.Permission;
 import vn.chungtay.surveys.NotKept;
+import vn.chungtay.surveys.PhoneForm;
+import vn.chungtay.surveys.PhoneShelf;
 import vn.chungtay.surveys.Receipt;
 import vn.chungtay.surveys.Submissions;
-import vn.chungtay.surveys.VillageForms;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
@@ -38,11 +39,11 @@ final class OpenRosaPages {
   private static final Logger LOG = LoggerFactory.getLogger(OpenRosaPages.class);
   private static final String FORM_PART = "xml_submission_file";
 
-  private final VillageForms forms;
+  private final PhoneShelf forms;
   private final Submissions submissions;
   private final Access access;
 
-  OpenRosaPages(VillageForms forms, Submissions submissions, Access access) {
+  OpenRosaPages(PhoneShelf forms, Submissions submissions, Access access) {
     this.forms = forms;
     this.submissions = submissions;
     this.access = access;
@@ -54,13 +55,13 @@ final class OpenRosaPages {
     String wanted = request.getParameter("formID");
     StringBuilder xml =
         new StringBuilder("<xforms xmlns=\"http://openrosa.org/xforms/xformsList\">\n");
-    for (VillageForms.VillageForm each : forms.list()) {
+    for (PhoneForm each : forms.list()) {
       if (wanted == null || wanted.equals(each.id())) {
         String address = OpenRosa.address(request) + "/forms/" + each.id();
         xml.append("<xform><formID>").append(OpenRosa.escape(each.id())).append("</formID>");
         xml.append("<name>").append(OpenRosa.escape(each.title().in(language())));
-        xml.append("</name><version>").append(each.form().form().version());
-        xml.append("</version><hash>").append(OpenRosa.hash(each.xform()));
+        xml.append("</name><version>").append(each.version());
+        xml.append("</version><hash>").append(OpenRosa.hash(each.xform().get()));
         xml.append("</hash><downloadUrl>").append(OpenRosa.escape(address));
         xml.append("</downloadUrl><manifestUrl>").append(OpenRosa.escape(address));
         xml.append("/manifest</manifestUrl></xform>\n");
@@ -71,12 +72,12 @@ final class OpenRosaPages {
 
   @GetMapping("/forms/{formId}")
   void form(@PathVariable String formId, HttpServletResponse response) throws IOException {
-    VillageForms.VillageForm form = forms.find(formId).orElse(null);
+    PhoneForm form = forms.find(formId).orElse(null);
     if (form == null) {
       notFound(response, formId);
       return;
     }
-    String xform = form.xform();
+    String xform = form.xform().get();
     OpenRosa.write(response, HttpServletResponse.SC_OK, xform.substring(xform.indexOf('\n') + 1));
   }
 
@@ -84,15 +85,15 @@ final class OpenRosaPages {
   void manifest(
       @PathVariable String formId, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    VillageForms.VillageForm form = forms.find(formId).orElse(null);
+    PhoneForm form = forms.find(formId).orElse(null);
     if (form == null) {
       notFound(response, formId);
       return;
     }
     StringBuilder xml =
         new StringBuilder("<manifest xmlns=\"http://openrosa.org/xforms/xformsManifest\">\n");
-    forms
-        .media(form)
+    form.media()
+        .get()
         .forEach(
             (name, content) -> {
               xml.append("<mediaFile><filename>").append(name).append("</filename><hash>");
@@ -107,8 +108,8 @@ final class OpenRosaPages {
   @GetMapping("/forms/{formId}/media/{name}")
   void media(@PathVariable String formId, @PathVariable String name, HttpServletResponse response)
       throws IOException {
-    VillageForms.VillageForm form = forms.find(formId).orElse(null);
-    String content = form == null ? null : forms.media(form).get(name);
+    PhoneForm form = forms.find(formId).orElse(null);
+    String content = form == null ? null : form.media().get().get(name);
     if (content == null) {
       notFound(response, formId + "/" + name);
       return;
@@ -170,10 +171,10 @@ final class OpenRosaPages {
       OpenRosa.answer(response, HttpServletResponse.SC_BAD_REQUEST, why);
       return;
     }
-    boolean clashed = outcome.get() == Receipt.CLASHED;
+    boolean apart = outcome.get() == Receipt.CLASHED || outcome.get() == Receipt.ASIDE;
     OpenRosa.answer(
         response,
-        clashed ? HttpServletResponse.SC_ACCEPTED : HttpServletResponse.SC_CREATED,
+        apart ? HttpServletResponse.SC_ACCEPTED : HttpServletResponse.SC_CREATED,
         Message.of("surveys.phone." + outcome.get().name().toLowerCase(Locale.ROOT))
             .in(language()));
   }

@@ -25,7 +25,7 @@
       return true;
     }
     if (!answer.ok || !score) {
-      tell(fresh.getElementById("errors")?.textContent.trim() || unsaved?.dataset.words);
+      tell(fresh.querySelector("#errors li")?.textContent || unsaved?.dataset.words);
       return answer.status === 422;
     }
     tell("");

@@ -103,4 +103,43 @@ class CrossCheckBrowserTest {
       see(browser, page, "cross-compare-" + width);
     }
   }
+
+  /** What stands in the box beside the form, once it says so. */
+  private static void waitFor(Page page, String selector, String words) {
+    page.locator(selector, new Page.LocatorOptions().setHasText(words)).waitFor();
+  }
+
+  @Test
+  void a04_aLostLineLosesNothing(Browser browser) {
+    for (int width : new int[] {1280, 360}) {
+      Page page = width == 360 ? browser.phone() : browser.desktop();
+      browser.signIn(page, "rasoat.hopduc");
+      page.navigate(check + "/households");
+      page.locator("ul.rows a[href^='/cross-checks/households/']").nth(2).click();
+      page.waitForURL("**/households/*");
+      String form = page.url();
+      page.fill("#income_score", width == 360 ? "95" : "90");
+      waitFor(page, "#score", "Đã lưu tạm lúc");
+      page.context().setOffline(true);
+      page.fill("#floor_area_m2", width == 360 ? "41" : "40");
+      waitFor(page, "#unsaved", "chưa được lưu");
+      page.locator("button[value=hand-in]").click();
+      see(browser, page, "cross-unsaved-" + width);
+      assertThat(page.url()).isEqualTo(form);
+      assertThat(page.inputValue("#floor_area_m2")).isEqualTo(width == 360 ? "41" : "40");
+      page.context().setOffline(false);
+      page.locator("#unsaved")
+          .waitFor(
+              new com.microsoft.playwright.Locator.WaitForOptions()
+                  .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+      page.navigate(check + "/households");
+      see(browser, page, "cross-doors-begun-" + width);
+      page.navigate(form);
+      assertThat(page.inputValue("#income_score")).isEqualTo(width == 360 ? "95" : "90");
+      assertThat(page.inputValue("#floor_area_m2")).isEqualTo(width == 360 ? "41" : "40");
+      see(browser, page, "cross-resumed-" + width);
+      page.navigate(form + "?from=paper");
+      see(browser, page, "cross-keying-" + width);
+    }
+  }
 }

@@ -10,8 +10,7 @@ import vn.chungtay.forms.Answers;
  * @param seat the opened page that wrote it last
  * @param edition how often it was written, from 1
  */
-public record CrossDraft(
-    long pickId, Answers answers, String seat, int edition, Instant savedAt) {
+public record CrossDraft(long pickId, Answers answers, String seat, int edition, Instant savedAt) {
   /**
    * The opened page that writes, and what it had before its eyes when it was opened.
    *

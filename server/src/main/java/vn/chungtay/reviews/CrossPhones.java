@@ -58,10 +58,7 @@ class CrossPhones implements PhoneForms {
   @Override
   @Transactional(readOnly = true)
   public List<PhoneForm> list() {
-    return surveys.mine().stream()
-        .filter(check -> !left(check).isEmpty())
-        .map(this::form)
-        .toList();
+    return surveys.mine().stream().filter(check -> !left(check).isEmpty()).map(this::form).toList();
   }
 
   private List<CrossPick> left(CrossCheck check) {
@@ -121,8 +118,7 @@ class CrossPhones implements PhoneForms {
     if (submissions.isKept(pick.id(), sent.instanceId(), xml)) {
       return Outcome.of(Receipt.AGAIN);
     }
-    Outcome<CrossPick> handed =
-        surveys.handIn(pick.id(), sent.answers(), AnswerSet.Way.PHONE);
+    Outcome<CrossPick> handed = surveys.handIn(pick.id(), sent.answers(), AnswerSet.Way.PHONE);
     boolean late = handed.refusals().stream().anyMatch(CrossSurveys::isAnswered);
     if (handed.isRefused() && !late) {
       return Outcome.refused(handed.refusals());

@@ -204,7 +204,9 @@ public class ReviewPapers {
     return Block.of(Block.Kind.ARTICLE, text(key, arguments));
   }
 
-  /** Minutes are signed by chair, secretary and households' representatives (QĐ 24/2021, Art. 4). */
+  /**
+   * Minutes are signed by chair, secretary and households' representatives (QĐ 24/2021, Art. 4).
+   */
   private static OfficialDocument.Signature signature(Step step) {
     return switch (step) {
       case DECISION, CERTIFICATES ->

@@ -87,8 +87,7 @@ public final class PaperForm {
    * @param members room for so many members
    */
   public OfficialDocument blank(String village, String mark, String who, int members) {
-    return document(
-        village, who, Map.of(), Collections.nCopies(members, nobody()), mark);
+    return document(village, who, Map.of(), Collections.nCopies(members, nobody()), mark);
   }
 
   private static Answers.Member nobody() {

@@ -16,8 +16,7 @@ record CrossDesk(CrossDraft.Seat seat, boolean ofPaper) {
 
   /** A page opened now. */
   static CrossDesk open(Optional<CrossDraft> begun, boolean ofPaper) {
-    return new CrossDesk(
-        new CrossDraft.Seat(UUID.randomUUID().toString(), seen(begun)), ofPaper);
+    return new CrossDesk(new CrossDraft.Seat(UUID.randomUUID().toString(), seen(begun)), ofPaper);
   }
 
   /** The page that sent these fields. */

@@ -37,8 +37,7 @@ class CrossSurveyPages {
   private final ReviewWords words;
   private final CrossWords cross;
 
-  CrossSurveyPages(
-      CrossSurveys surveys, CrossDrafts drafts, ReviewWords words, CrossWords cross) {
+  CrossSurveyPages(CrossSurveys surveys, CrossDrafts drafts, ReviewWords words, CrossWords cross) {
     this.surveys = surveys;
     this.drafts = drafts;
     this.words = words;
@@ -126,8 +125,7 @@ class CrossSurveyPages {
     Optional<CrossDraft> shown =
         drafts
             .find(pick)
-            .filter(
-                each -> each.seat().equals(desk.seat().id()) || each.answers().equals(answers));
+            .filter(each -> each.seat().equals(desk.seat().id()) || each.answers().equals(answers));
     CrossSurveyView view =
         new CrossSurveyView(
             CrossDesk.form(pick.id(), false),
@@ -145,7 +143,6 @@ class CrossSurveyPages {
     return PageView.of("reviews/cross-survey", Message.of("crosschecks.ask", pick.head()), view)
         .crumb(CrossOrderPages.TITLE, "/cross-checks")
         .crumb(
-            Message.of("crosschecks.doors", cross.checked(check)),
-            CrossDoorPages.href(check.id()));
+            Message.of("crosschecks.doors", cross.checked(check)), CrossDoorPages.href(check.id()));
   }
 }

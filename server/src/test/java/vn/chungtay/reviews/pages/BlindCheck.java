@@ -70,7 +70,8 @@ final class BlindCheck {
     wanted.put(
         "commune",
         String.valueOf(
-            number(server, "select checking_area_id from reviews.cross_check order by id limit 1")));
+            number(
+                server, "select checking_area_id from reviews.cross_check order by id limit 1")));
     wanted.put("checker", ASKS);
     wanted.put("seed", "thử 21/11");
     return wanted;

@@ -68,7 +68,7 @@ class CrossDraftPagesTest {
     assertThat(form.select("#income_score").val()).isEqualTo("chưa rõ");
     assertThat(form.select("#toilet option[selected]").val()).isEqualTo("septic");
     assertThat(form.select("[name=member0.name]").val()).isEqualTo("Người lạ đến hỏi");
-    assertThat(form.select(".note.good").text()).contains("ghi tiếp phiếu dở");
+    assertThat(asks.get(doors.get(0)).select(".note.good").text()).contains("ghi tiếp phiếu dở");
     assertThat(asks.get(check + "/households").select("ul.rows li").eachText())
         .filteredOn(line -> line.contains("Đang ghi dở"))
         .hasSize(1);

@@ -57,8 +57,7 @@ class CrossPaperPagesTest {
   @Test
   void a02_aListOfDoorsAndAnEmptyFormForEach(Visitor asks, RunningServer server) throws Exception {
     asks.signIn(ASKS);
-    List<String> heads =
-        asks.get(check + "/households").select("ul.rows a").eachText();
+    List<String> heads = asks.get(check + "/households").select("ul.rows a").eachText();
     String paper = text(asks);
     assertThat(paper).contains(heads).contains("Hộ số 3. Thành viên:");
     assertThat(paper.split("PHIẾU KHẢO SÁT HỘ GIA ĐÌNH", -1)).hasSize(1 + 3);
@@ -91,8 +90,7 @@ class CrossPaperPagesTest {
     assertThat(asks.status()).as(asks.page().select("#errors").text()).isEqualTo(303);
     assertThat(asks.location()).isEqualTo(doors.get(1) + "?from=paper");
     asks.get(doors.get(1) + "?from=paper");
-    asks.post(
-        doors.get(1), Map.of("from", "paper", "act", "not-reached", "reason", "đi làm xa"));
+    asks.post(doors.get(1), Map.of("from", "paper", "act", "not-reached", "reason", "đi làm xa"));
     assertThat(asks.location()).isEqualTo(doors.get(2) + "?from=paper");
     assertThat(
             number(

@@ -66,8 +66,7 @@ class CrossPhoneTest {
   }
 
   private static long visits(RunningServer server, int door) {
-    return number(
-        server, "select count(*) from reviews.cross_visit where pick_id = " + pick(door));
+    return number(server, "select count(*) from reviews.cross_visit where pick_id = " + pick(door));
   }
 
   @Test
@@ -76,7 +75,10 @@ class CrossPhoneTest {
     check = order(province.signIn(PROVINCE), server, "3");
     doors = doors(asks.signIn(ASKS), check);
     String id =
-        phone(server, ASKS).formIds().stream().filter(CrossPhoneTest::isOurs).findFirst().orElseThrow();
+        phone(server, ASKS).formIds().stream()
+            .filter(CrossPhoneTest::isOurs)
+            .findFirst()
+            .orElseThrow();
     for (String login : List.of(CHECKED, "canbo.hopduc")) {
       Phone other = phone(server, login);
       assertThat(other.formIds()).as(login).noneMatch(CrossPhoneTest::isOurs);
@@ -108,8 +110,7 @@ class CrossPhoneTest {
     assertThat(phone.message()).contains("từ trước");
     assertThat(visits(server, 0)).isOne();
     assertThat(untouched(server)).isEqualTo(before);
-    assertThat(asks.signIn(ASKS).get(check + "/households").select(".lead").text())
-        .contains("1/3");
+    assertThat(asks.signIn(ASKS).get(check + "/households").select(".lead").text()).contains("1/3");
   }
 
   @Test
@@ -159,8 +160,7 @@ class CrossPhoneTest {
   void a07_afterTheClosingNothingIsTakenAndThePhoneIsTold(Visitor province, RunningServer server)
       throws Exception {
     Phone phone = phone(server, ASKS);
-    String late =
-        phone.download(CrossPhoneTest::isOurs, folder).fill(answers(2)::get).write();
+    String late = phone.download(CrossPhoneTest::isOurs, folder).fill(answers(2)::get).write();
     province.signIn(PROVINCE).get(check);
     province.post(check + "/close", Map.of());
     assertThat(phone.send(late)).isEqualTo(400);

@@ -1,6 +1,8 @@
 package vn.chungtay.access;
 
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -101,14 +103,25 @@ public class AuditTrail {
 
   /** The newest entries before {@code number} that the person at work may see, newest first. */
   public List<AuditEntry> listBefore(long number, int limit) {
+    return listBefore(AuditSearch.ALL, number, limit);
+  }
+
+  /** As {@link #listBefore(long, int)}, those alone that are looked for. */
+  public List<AuditEntry> listBefore(AuditSearch search, long number, int limit) {
     return client
         .sql(
             """
             select number, at, actor, area_id, action, subject, details::text, encode(digest, 'hex')
-            from access.audit_entry where number < :before order by number desc limit :limit
-            """)
+            from access.audit_entry where number < :before
+            """
+                + asked(search)
+                + " order by number desc limit :limit")
         .param("before", number)
         .param("limit", limit)
+        .param("actor", search.actor())
+        .param("subject", search.subject())
+        .param("from", moment(search.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("until", moment(search.until()), Types.TIMESTAMP_WITH_TIMEZONE)
         .query(
             (row, at) ->
                 new AuditEntry(
@@ -123,6 +136,18 @@ public class AuditTrail {
                     row.getString(7),
                     row.getString(8)))
         .list();
+  }
+
+  /** Only what is asked stands in the statement: each has an index of its own. */
+  private static String asked(AuditSearch search) {
+    return (search.actor().isEmpty() ? "" : " and actor = :actor")
+        + (search.subject().isEmpty() ? "" : " and subject = :subject")
+        + (search.from() == null ? "" : " and at >= :from")
+        + (search.until() == null ? "" : " and at < :until");
+  }
+
+  private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   /** The first entry of the whole chain that does not fit; empty where all is as it was written. */

@@ -2,16 +2,22 @@ package vn.chungtay.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.chungtay.access.Access;
 import vn.chungtay.access.AuditEntry;
+import vn.chungtay.access.AuditSearch;
 import vn.chungtay.access.AuditTrail;
 import vn.chungtay.access.Permission;
 import vn.chungtay.values.Message;
@@ -50,14 +56,29 @@ class AuditTrailPages {
   PageView list(
       @RequestParam(defaultValue = "9223372036854775807") long before,
       @RequestParam(defaultValue = "false") boolean check,
+      @RequestParam(defaultValue = "") String who,
+      @RequestParam(defaultValue = "") String subject,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String to,
       HttpServletRequest request) {
     access.requireSomewhere(Permission.READ_AUDIT_TRAIL);
     Texts texts = Texts.in(Languages.of(request, access.findActor()));
-    List<AuditEntry> entries = trail.listBefore(before, LINES);
-    OptionalLong next =
-        entries.size() < LINES
-            ? OptionalLong.empty()
-            : OptionalLong.of(entries.get(LINES - 1).number());
+    Optional<LocalDate> first = day(from);
+    Optional<LocalDate> last = day(to);
+    AuditSearch search =
+        new AuditSearch(
+            who.strip(),
+            subject.strip(),
+            first.map(this::begin).orElse(null),
+            last.map(day -> begin(day.plusDays(1))).orElse(null));
+    AuditTrailView.Search shown =
+        new AuditTrailView.Search(
+            search.actor(),
+            search.subject(),
+            told.subject(search.subject(), texts),
+            first.map(LocalDate::toString).orElse(""),
+            last.map(LocalDate::toString).orElse(""));
+    List<AuditEntry> entries = trail.listBefore(search, before, LINES);
     return PageView.of(
         "web/audit-trail",
         Message.of("web.audit-trail"),
@@ -65,7 +86,33 @@ class AuditTrailPages {
             entries.stream().map(entry -> line(entry, texts)).toList(),
             check,
             check ? trail.findFirstBroken() : OptionalLong.empty(),
-            next));
+            shown,
+            entries.size() < LINES ? "" : next(shown, entries.get(LINES - 1).number())));
+  }
+
+  /** What is no day is not asked for; the form shows an empty field then. */
+  private static Optional<LocalDate> day(String written) {
+    try {
+      return written.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(written.strip()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Instant begin(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toInstant();
+  }
+
+  private static String next(AuditTrailView.Search search, long before) {
+    return UriComponentsBuilder.fromPath("/audit")
+        .queryParam("who", "{who}")
+        .queryParam("subject", "{subject}")
+        .queryParam("from", search.from())
+        .queryParam("to", search.to())
+        .queryParam("before", before)
+        .encode()
+        .buildAndExpand(search.who(), search.subject())
+        .toUriString();
   }
 
   private AuditTrailView.Line line(AuditEntry entry, Texts texts) {

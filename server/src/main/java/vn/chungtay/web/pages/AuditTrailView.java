@@ -1,5 +1,7 @@
 package vn.chungtay.web.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -8,10 +10,22 @@ import java.util.OptionalLong;
  *
  * @param checked true where the chain was just checked
  * @param broken the first entry that does not fit; empty where the chain holds
- * @param nextBefore where the next, older page begins; empty at the end
+ * @param next address of the next, older page; empty at the end
  */
 public record AuditTrailView(
-    List<Line> lines, boolean checked, OptionalLong broken, OptionalLong nextBefore) {
+    List<Line> lines, boolean checked, OptionalLong broken, Search search, String next) {
+  /**
+   * What is looked for, as it stands in the form.
+   *
+   * @param what words of the one subject that is looked for; empty where all are
+   */
+  public record Search(String who, String subject, String what, String from, String to) {
+    /** True where not everything is listed. */
+    public boolean asks() {
+      return !(who.isEmpty() && subject.isEmpty() && from.isEmpty() && to.isEmpty());
+    }
+  }
+
   /** An entry as it is read: time and action already in words. */
   public record Line(
       long number,
@@ -25,10 +39,19 @@ public record AuditTrailView(
     public Line {
       details = List.copyOf(details);
     }
+
+    /** All that this person did. */
+    public String actorHref() {
+      return "/audit?who=" + URLEncoder.encode(actor, StandardCharsets.UTF_8);
+    }
   }
 
-  /** What it happened to, and its page; the address is empty where the reader may not open it. */
-  public record Subject(String words, String href) {}
+  /**
+   * What it happened to, and its page; the address is empty where the reader may not open it.
+   *
+   * @param only address of all that happened to it
+   */
+  public record Subject(String words, String href, String only) {}
 
   /** A value with its label; the label is empty where nothing could be told apart. */
   public record Detail(String label, String value) {}

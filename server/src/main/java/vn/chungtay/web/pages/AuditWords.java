@@ -1,9 +1,12 @@
 package vn.chungtay.web.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -31,19 +34,31 @@ class AuditWords {
 
   /** The subject, with a link where the reader may open it. */
   AuditTrailView.Subject subject(AuditEntry entry, Texts texts) {
-    for (SubjectLink link : links) {
-      String number =
-          entry.subject().startsWith(link.prefix())
-              ? entry.subject().substring(link.prefix().length())
-              : "";
-      if (number.matches("\\d+")) {
-        boolean may =
-            entry.areaId().isPresent() && access.may(link.permission(), entry.areaId().getAsLong());
-        return new AuditTrailView.Subject(
-            texts.text(link.key(), number), may ? "/" + entry.subject() : "");
-      }
-    }
-    return new AuditTrailView.Subject(entry.subject(), "");
+    boolean may =
+        link(entry.subject())
+            .filter(link -> entry.areaId().isPresent())
+            .filter(link -> access.may(link.permission(), entry.areaId().getAsLong()))
+            .isPresent();
+    return new AuditTrailView.Subject(
+        subject(entry.subject(), texts), may ? "/" + entry.subject() : "", only(entry));
+  }
+
+  /** The words of what something happened to; as it was written where there are none. */
+  String subject(String subject, Texts texts) {
+    return link(subject)
+        .map(link -> texts.text(link.key(), subject.substring(link.prefix().length())))
+        .orElse(subject);
+  }
+
+  private Optional<SubjectLink> link(String subject) {
+    return links.stream()
+        .filter(link -> subject.startsWith(link.prefix()))
+        .filter(link -> subject.substring(link.prefix().length()).matches("\\d+"))
+        .findFirst();
+  }
+
+  private static String only(AuditEntry entry) {
+    return "/audit?subject=" + URLEncoder.encode(entry.subject(), StandardCharsets.UTF_8);
   }
 
   /** Each detail with a label and a value in the reader's language. */

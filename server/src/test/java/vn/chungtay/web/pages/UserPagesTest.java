@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.chungtay.operations.TestServer;
@@ -60,5 +61,27 @@ class UserPagesTest {
     Document trail = visitor.get("/audit?check=true");
     assertThat(trail.select("[role=status]").text()).contains("nguyên vẹn");
     assertThat(trail.select("tbody").text()).contains("quantri", "Đăng nhập");
+  }
+
+  @Test
+  void a05_theTrailOfOnePersonOnOneDayOrOfOneThing(Visitor visitor) {
+    visitor.signIn("quantri");
+    visitor.get("/users/new");
+    visitor.post("/users", Map.of("login", "tim.vet", "name", "Tìm Vết", "role", "READER"));
+    Document ofAdmin = visitor.get("/audit?who=quantri");
+    assertThat(ofAdmin.select("tbody td:eq(2)").eachText()).containsOnly("quantri");
+    assertThat(ofAdmin.select("#who").val()).isEqualTo("quantri");
+    String day = ofAdmin.select("tbody td:eq(1)").first().text().substring(0, 10);
+    String iso = day.substring(6) + "-" + day.substring(3, 5) + "-" + day.substring(0, 2);
+    assertThat(visitor.get("/audit?from=" + iso + "&to=" + iso).select("tbody td:eq(1)").eachText())
+        .isNotEmpty()
+        .allMatch(time -> time.startsWith(day));
+    assertThat(visitor.get("/audit?to=2001-01-01").select(".empty").text()).contains("điều kiện lọc");
+    Document all = visitor.get("/audit?who=quantri");
+    Element row = all.select("tbody tr:contains(tim.vet)").first();
+    String subject = row.select("td:eq(4)").first().ownText();
+    Document one = visitor.get(row.select("td:eq(4) a[href^=/audit]").attr("href"));
+    assertThat(one.select("tbody td:eq(4)").eachText()).containsOnly(subject);
+    assertThat(one.select("main p").text()).contains("Chỉ các mục về: " + subject);
   }
 }

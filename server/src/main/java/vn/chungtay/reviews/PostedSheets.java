@@ -58,10 +58,18 @@ public class PostedSheets {
     this.clock = clock;
   }
 
-  /** The sheet with this code, written with or without dashes; empty where there is none. */
+  /**
+   * The sheet with this code, written with or without dashes; empty where there is none. A code has
+   * no O, I or L: who reads them from paper means 0 and 1.
+   */
   @Transactional(readOnly = true)
   public Optional<PostedSheet> find(String code) {
-    String signs = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    String signs =
+        code.replaceAll("[\\s-]", "")
+            .toUpperCase(Locale.ROOT)
+            .replace('O', '0')
+            .replace('I', '1')
+            .replace('L', '1');
     return signs.matches("[0-9A-F]{16}")
         ? seals.behind(signs).map(posted -> told(posted, signs))
         : Optional.empty();

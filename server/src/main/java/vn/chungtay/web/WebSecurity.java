@@ -53,6 +53,7 @@ class WebSecurity {
                         "/session-over",
                         "/link/*",
                         "/language",
+                        "/p",
                         "/p/*",
                         "/assets/**",
                         "/favicon.ico",

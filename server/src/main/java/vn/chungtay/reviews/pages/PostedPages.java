@@ -5,9 +5,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import vn.chungtay.households.StandingClass;
 import vn.chungtay.procedures.ReviewKind;
 import vn.chungtay.procedures.Step;
@@ -17,8 +20,10 @@ import vn.chungtay.reviews.Reviews;
 import vn.chungtay.reviews.VillageReview;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Message;
+import vn.chungtay.web.Done;
 import vn.chungtay.web.NotFound;
 import vn.chungtay.web.PageView;
+import vn.chungtay.web.PublicDoor;
 
 /** The sheet for the wall, and what anybody learns by its code without signing in. */
 @Controller
@@ -42,6 +47,26 @@ class PostedPages {
     this.objecting = objecting;
   }
 
+  @Bean
+  static PublicDoor postedDoor() {
+    return new PublicDoor("reviews.check-have-code", "reviews.check", "/p");
+  }
+
+  /** For whoever cannot scan the picture: the code is typed in, with or without its dashes. */
+  @GetMapping("/p")
+  View ask(@RequestParam(defaultValue = "") String code) {
+    String typed = code.replaceAll("[^0-9A-Za-z]", "");
+    return typed.isEmpty() ? page(unknown("")) : Done.at("/p/" + typed);
+  }
+
+  private static CheckView unknown(String code) {
+    return new CheckView(code, false, "", "", "", List.of(), 0, List.of(), false, null);
+  }
+
+  private static PageView page(CheckView view) {
+    return PageView.of("reviews/check", Message.of("reviews.check"), view);
+  }
+
   @GetMapping("/reviews/villages/{id}/sheet")
   PageView sheet(@PathVariable long id) {
     VillageReview review = reviews.village(id);
@@ -63,6 +88,7 @@ class PostedPages {
             posted(review),
             view.chain().code(),
             view.chain().address(),
+            VillageViews.address(""),
             QrPicture.path(view.chain().address()));
     return PageView.of("reviews/sheet", Message.of("reviews.sheet-title", village), sheet)
         .crumb(Message.of("reviews.title"), "/reviews")
@@ -104,12 +130,7 @@ class PostedPages {
   @GetMapping("/p/{code}")
   PageView check(@PathVariable String code) {
     Optional<PostedSheets.PostedSheet> found = sheets.find(code);
-    CheckView view =
-        found
-            .map(this::view)
-            .orElseGet(
-                () -> new CheckView(code, false, "", "", "", List.of(), 0, List.of(), false, null));
-    return PageView.of("reviews/check", Message.of("reviews.check"), view);
+    return page(found.map(this::view).orElseGet(() -> unknown(code)));
   }
 
   private String day(String written) {

@@ -6,6 +6,7 @@ import java.util.List;
  * The sheet for the wall.
  *
  * @param hangs since when and until when it hangs
+ * @param desk where the code is typed in by whoever cannot scan
  * @param picture the QR code as the path of an SVG drawing, one unit a square
  */
 public record SheetView(
@@ -15,6 +16,7 @@ public record SheetView(
     List<Line> lines,
     String code,
     String address,
+    String desk,
     QrPicture picture) {
   /** Copies the lines. */
   public SheetView {

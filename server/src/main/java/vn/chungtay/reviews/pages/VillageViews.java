@@ -217,8 +217,10 @@ class VillageViews {
         chain.links().size(), faults, code, code.isEmpty() ? "" : address(code));
   }
 
-  /** The address on the wall: this server as the reader reaches it. */
+  /** The address on the wall: this server as the reader reaches it; without a code to ask for it. */
   static String address(String code) {
-    return ServletUriComponentsBuilder.fromCurrentContextPath().path("/p/" + code).toUriString();
+    return ServletUriComponentsBuilder.fromCurrentContextPath()
+        .path(code.isEmpty() ? "/p" : "/p/" + code)
+        .toUriString();
   }
 }

@@ -21,6 +21,7 @@ import vn.chungtay.web.Done;
 import vn.chungtay.web.KeptForm;
 import vn.chungtay.web.Languages;
 import vn.chungtay.web.PageView;
+import vn.chungtay.web.PublicDoor;
 import vn.chungtay.web.SessionCookie;
 
 /** Signing in and out, and the language switch. */
@@ -30,12 +31,19 @@ class SignInPages {
   private final Users users;
   private final Access access;
   private final ObjectProvider<DemoSignIn> demo;
+  private final ObjectProvider<PublicDoor> doors;
 
-  SignInPages(SignIn signIn, Users users, Access access, ObjectProvider<DemoSignIn> demo) {
+  SignInPages(
+      SignIn signIn,
+      Users users,
+      Access access,
+      ObjectProvider<DemoSignIn> demo,
+      ObjectProvider<PublicDoor> doors) {
     this.signIn = signIn;
     this.users = users;
     this.access = access;
     this.demo = demo;
+    this.doors = doors;
   }
 
   @GetMapping("/sign-in")
@@ -99,6 +107,11 @@ class SignInPages {
     return PageView.of(
         "web/sign-in",
         Message.of("web.sign-in"),
-        new SignInView(login, Addresses.local(next), kept, demo.stream().toList()));
+        new SignInView(
+            login,
+            Addresses.local(next),
+            kept,
+            demo.stream().toList(),
+            doors.orderedStream().toList()));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -154,6 +155,22 @@ class ReviewPagesTest {
   }
 
   @Test
+  void a07b_whoCannotScanFindsWhereToTypeTheCode(Visitor head, Visitor citizen) {
+    String village = village(head.signIn("truongthon"), 0);
+    String code = head.get(village).select("#seals ~ p a strong").text();
+    assertThat(head.get(village + "/sheet").select("figcaption").text()).contains("/p và gõ mã");
+    assertThat(citizen.get("/").select("main a[href=/p]").text())
+        .isEqualTo("Kiểm tra bản niêm yết");
+    assertThat(citizen.get("/p").select("form[action=/p] input[name=code]")).hasSize(1);
+    assertThat(citizen.page().select(".note")).as("nothing is wrong yet").isEmpty();
+    String fromPaper = code.replace("-", "").replace('0', 'o').replace('1', 'l').toLowerCase(Locale.ROOT);
+    assertThat(citizen.get("/p?code=" + fromPaper).text()).contains("Hồ sơ còn nguyên", code);
+    citizen.get("/p?code=1234-5678");
+    assertThat(citizen.page().select(".note.warning").text()).contains("12345678");
+    assertThat(citizen.page().select("#code").val()).as("to be corrected").isEqualTo("12345678");
+  }
+
+  @Test
   void a08_anObjectionIsAnsweredAndPostedAgain(Visitor officer, Visitor head, Visitor chairman) {
     String village = village(officer.signIn("canbo.ngocchau"), 0);
     String entry = officer.get(village).select("#entry option").get(0).val();
@@ -245,7 +262,7 @@ class ReviewPagesTest {
         .contains("Ghi quyết định", "Niêm yết kết quả", "Ghi khiếu nại");
     Element row = chairman.page().select("tbody tr:contains(Niêm yết kết quả)").get(0);
     assertThat(row.text()).contains("Ngày: 06/11/2026").doesNotContain("{", "\"day\"");
-    assertThat(chairman.get(row.select("td a").attr("href")).select("h1").text())
+    assertThat(chairman.get(row.select("td:eq(4) a").attr("href")).select("h1").text())
         .contains("Rà soát");
   }
 }

@@ -135,8 +135,12 @@ public class HouseholdChanges {
     writing.write(was, areaId, address, deed, begun.stamp());
     writing.settle(id, areaId, deed.day(), begun.stamp());
     Map<String, String> details = new LinkedHashMap<>();
-    details.put("area", was.areaId() + " → " + areaId);
-    details.put("address", was.address() + " → " + address.strip());
+    if (areaId != was.areaId()) {
+      details.put("area", was.areaId() + " → " + areaId);
+    }
+    if (!address.strip().equals(was.address())) {
+      details.put("address", was.address() + " → " + address.strip());
+    }
     log.end(begun, details);
     table.belongTo(id, areaId);
     return Outcome.of(id);

@@ -38,10 +38,12 @@ final class DeedForm {
     return value == null ? "" : value.replace("\0", "").strip();
   }
 
-  /** Everything typed, to show it again. */
+  /** Everything typed and ticked, to show it again; what is ticked has a name of its own. */
   Map<String, String> typed() {
     Map<String, String> typed = new LinkedHashMap<>(sent.toSingleValueMap());
     typed.remove("_csrf");
+    sent.getOrDefault("members", List.of()).forEach(each -> typed.put("member-" + each, "on"));
+    sent.getOrDefault("codes", List.of()).forEach(each -> typed.put("tick-" + each, "on"));
     return typed;
   }
 

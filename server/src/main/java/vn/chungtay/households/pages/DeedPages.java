@@ -121,7 +121,7 @@ class DeedPages {
                 .toList(),
             words.villages(household.areaId(), today),
             personWords(words),
-            kind == DeedKind.TRAITS ? ticks(household) : List.of(),
+            kind == DeedKind.TRAITS ? ticks(household, typed, refusals.isEmpty()) : List.of(),
             kind == DeedKind.MEMBER ? stretches(household, typed) : List.of(),
             meanwhile);
     String head = household.head().map(Member::name).orElse(household.number());
@@ -154,7 +154,9 @@ class DeedPages {
         words.choices("households.relation.", Relation.values()), sexes, words.ethnicGroups());
   }
 
-  private List<DeedView.Tick> ticks(Household household) {
+  /** All that may be ticked: as the household has it, or as it was sent. */
+  private List<DeedView.Tick> ticks(
+      Household household, Map<String, String> typed, boolean fresh) {
     List<DeedView.Tick> ticks = new ArrayList<>();
     for (TraitKind kind : List.of(TraitKind.CAUSE, TraitKind.HOUSEHOLD_MARK)) {
       for (Code code : households.codes(kind)) {
@@ -172,7 +174,7 @@ class DeedPages {
                 member.name() + ": "));
       }
     }
-    return ticks;
+    return fresh ? ticks : ticks.stream().map(each -> each.as(typed)).toList();
   }
 
   private DeedView.Tick tick(

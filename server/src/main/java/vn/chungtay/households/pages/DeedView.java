@@ -29,11 +29,21 @@ public record DeedView(
   public record Words(List<Choice> relations, List<Choice> sexes, List<Choice> ethnicGroups) {}
 
   /** A mark or cause that may be ticked. */
-  public record Tick(String value, String label, boolean ticked) {}
+  public record Tick(String value, String label, boolean ticked) {
+    /** The same as somebody sent it. */
+    Tick as(Map<String, String> typed) {
+      return new Tick(value, label, typed.containsKey("tick-" + value));
+    }
+  }
 
   /** True where the form has this part. */
   public boolean shows(String part) {
     return asks.contains(part);
+  }
+
+  /** True where the day only finds the entry that is wrong: nothing happened on it. */
+  public boolean corrects() {
+    return kind.equals(DeedKind.MEMBER.name()) || kind.equals(DeedKind.ADDRESS.name());
   }
 
   /** What was typed into a field, or what stands there at first. */

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import vn.chungtay.web.Choice;
 
-/** What the page of one household shows. */
+/**
+ * What the page of one household shows.
+ *
+ * @param trail address of its entries in the audit trail; empty for who may not read them
+ */
 public record HouseholdView(
     long id,
     String day,
     boolean demo,
     boolean mayChange,
     boolean mayReveal,
+    String trail,
     String ended,
     String waits,
     String waitsHref,

@@ -62,6 +62,9 @@ class Telling {
         words.demo(),
         mayChange && last.isEmpty(),
         access.may(Permission.REVEAL_ID_NUMBERS, household.areaId()),
+        access.may(Permission.READ_AUDIT_TRAIL, household.areaId())
+            ? "/audit?subject=households/" + household.id()
+            : "",
         last.map(words.figures()::day).orElse(""),
         waits.map(t -> words.place(t.toArea(), words.today())).orElse(""),
         waits.map(t -> "/households/transfers/" + t.id()).orElse(""),

@@ -142,4 +142,67 @@ class RegisterPagesTest {
                 .list())
         .containsExactly("canbo.ngocchau households.added");
   }
+
+  @Test
+  void a07_theTimelineTellsOnlyWhatAMoveChanged(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    String page = pageOfNewHousehold(officer, "Chuyển Ngõ Thử");
+    officer.get(page + "/deeds/MOVE");
+    String seen = officer.page().select("input[name=seen]").val();
+    String area = officer.page().select("#area option[selected]").val();
+    officer.post(
+        page + "/deeds/MOVE",
+        Map.of(
+            "seen",
+            seen,
+            "area",
+            area,
+            "address",
+            "Ngõ 21",
+            "day",
+            "2024-06-01",
+            "reason",
+            "chuyển sang ngõ khác"));
+    officer.get(page);
+    String told = officer.page().select(".timeline li:first-child").text();
+    assertThat(told).contains("– → Ngõ 21").doesNotContain("Địa bàn:");
+  }
+
+  @Test
+  void a08_aFormNamesItsDayByWhatHappenedOnIt(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    String page = pageOfNewHousehold(officer, "Đặt Tên Cho Ngày");
+    Map<String, String> days =
+        Map.of(
+            "DIED", "Ngày qua đời",
+            "GONE", "Ngày cuối cùng ở trong hộ",
+            "ADDRESS", "Sửa bản ghi của ngày",
+            "BORN", "Ngày sinh");
+    days.forEach(
+        (deed, label) -> {
+          officer.get(page + "/deeds/" + deed);
+          assertThat(officer.page().select("label[for=day]").text()).isEqualTo(label);
+        });
+    officer.get(page + "/deeds/BORN");
+    assertThat(officer.page().select("#birth")).as("the day is the birth").isEmpty();
+  }
+
+  @Test
+  void a09_whatWasTypedAndTickedStaysWhereSomethingIsRefused(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    String page = pageOfNewHousehold(officer, "Giữ Điều Đã Chọn");
+    officer.get(page + "/deeds/TRAITS");
+    String cause = officer.page().select("#codes input").get(1).val();
+    officer.post(
+        page + "/deeds/TRAITS", Map.of("codes", cause, "day", "2999-01-01", "reason", "họp thôn"));
+    assertThat(officer.status()).isEqualTo(422);
+    assertThat(officer.page().select("#codes input[checked]").eachAttr("value"))
+        .containsExactly(cause);
+    officer.get(page + "/deeds/JOIN");
+    officer.post(
+        page + "/deeds/JOIN",
+        Map.of("name", "", "idNumber", "024190001111", "day", "2024-03-01", "reason", "về ở"));
+    assertThat(officer.status()).isEqualTo(422);
+    assertThat(officer.page().select("#idNumber").val()).isEqualTo("024190001111");
+  }
 }

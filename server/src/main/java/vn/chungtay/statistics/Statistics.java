@@ -181,10 +181,14 @@ public class Statistics {
         question,
         table,
         area,
-        below.stream().map(unit -> rows.of(unit, divisions.of(unit))).toList(),
+        below.stream().map(unit -> rows.of(unit, divisions.of(unit), unloaded(unit, question))).toList(),
         rows.rest(area, below),
-        rows.of(area, divisions.of(area)),
+        rows.of(area, divisions.of(area), unloaded(area, question)),
         unknown);
+  }
+
+  private int unloaded(Area unit, Question question) {
+    return Villages.unloaded(areas.book(), unit, question.borders());
   }
 
   /** How many villages each unit had on the day: so many must have decided, or given a total. */

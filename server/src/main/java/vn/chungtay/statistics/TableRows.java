@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.chungtay.areas.Area;
+import vn.chungtay.areas.AreaLevel;
 import vn.chungtay.statutory.StatutoryTable;
 import vn.chungtay.statutory.TableFigure;
 import vn.chungtay.statutory.TableUnit;
@@ -31,9 +32,12 @@ record TableRows(
    * The row of a unit.
    *
    * @param divided how many units of the day were divided to make it
+   * @param unloaded how many units within it have no commune that anybody loaded
    */
-  AreaTable.Row of(Area unit, int divided) {
+  AreaTable.Row of(Area unit, int divided, int unloaded) {
     int all = homes.getOrDefault(unit.id(), 0);
+    boolean silent = all == 0 && unit.level() != AreaLevel.VILLAGE;
+    int blank = silent ? Math.max(1, unloaded) : unloaded;
     int decided = (int) count(unit, question.decidedCell());
     int undecided = question.year().isEmpty() ? 0 : Math.max(0, all - decided);
     // Results of a year are those of the villages that have decided: of these a total is wanted.
@@ -41,15 +45,16 @@ record TableRows(
     int missing = (int) Math.max(0, shown - count(unit, "TOTAL/villages/N"));
     Known known =
         new Known(
-            !question.isOfDecided() || decided > 0,
-            question.preliminary() || undecided == 0,
+            !silent && (!question.isOfDecided() || decided > 0),
+            blank == 0 && (question.preliminary() || undecided == 0),
             missing < shown,
-            missing == 0);
+            blank == 0 && missing == 0);
     return new AreaTable.Row(
         unit.id(),
         unit.fullName(),
         figures(counts.getOrDefault(unit.id(), Map.of()), known),
         all,
+        blank,
         missing,
         undecided,
         divided);
@@ -66,7 +71,7 @@ record TableRows(
       counts.getOrDefault(unit.id(), Map.of()).forEach((c, n) -> left.merge(c, -n, Long::sum));
     }
     boolean none = below.isEmpty() || left.values().stream().allMatch(count -> count == 0);
-    return new AreaTable.Row(area.id(), "", none ? Map.of() : figures(left, Known.ALL), 0, 0, 0, 0);
+    return new AreaTable.Row(area.id(), "", none ? Map.of() : figures(left, Known.ALL), 0, 0, 0, 0, 0);
   }
 
   private Map<TableUnit, Map<Integer, TableFigure>> figures(Map<String, Long> told, Known known) {

@@ -85,6 +85,17 @@ class Villages {
     return found;
   }
 
+  /** How many provinces and districts lie in a unit, itself included, without a single commune. */
+  static int unloaded(AreaBook book, Area unit, LocalDate day) {
+    if (unit.level().compareTo(AreaLevel.COMMUNE) >= 0) {
+      return 0;
+    }
+    List<Area> children = book.children(unit.id(), day);
+    return children.isEmpty()
+        ? 1
+        : children.stream().mapToInt(child -> unloaded(book, child, day)).sum();
+  }
+
   private static void collect(AreaBook book, Area area, LocalDate day, List<Long> found) {
     List<Area> children =
         area.level() == AreaLevel.VILLAGE ? List.of() : book.children(area.id(), day);

@@ -53,6 +53,9 @@ class TableNotes {
   List<String> missing(AreaTable table) {
     List<String> notes = new ArrayList<>();
     AreaTable.Row total = table.total();
+    if (total.unloaded() > 0) {
+      notes.add(text("statistics.unloaded", words.figures().count(total.unloaded())));
+    }
     if (table.table().needsTotals() && total.missingTotals() > 0) {
       notes.add(
           text(

@@ -10,5 +10,19 @@ document.querySelectorAll("figure[data-chart]").forEach((figure) => {
     color: ["accent", "link", "good", "warning"].map((name) => style.getPropertyValue("--" + name).trim()),
     ...options,
   });
-  new ResizeObserver(() => chart.resize()).observe(figure);
+  // On a phone there is no room beside the lines: their names stand above their ends.
+  const named = (options.series || []).some((line) => line.endLabel);
+  const fit = () => {
+    chart.resize();
+    if (!named) return;
+    const narrow = figure.clientWidth < 480;
+    chart.setOption({
+      grid: { right: narrow ? 16 : options.grid.right },
+      series: options.series.map((line) => (line.endLabel
+        ? { endLabel: { align: narrow ? "right" : "left", verticalAlign: narrow ? "bottom" : "middle", padding: narrow ? [0, 0, 8, 0] : 0 } }
+        : {})),
+    });
+  };
+  fit();
+  new ResizeObserver(fit).observe(figure);
 });

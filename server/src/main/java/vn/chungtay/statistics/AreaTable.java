@@ -35,8 +35,8 @@ public record AreaTable(
    *
    * @param figures by line and id of the column
    * @param villages how many villages the unit has that day; a commune without any counts as one
-   * @param unloaded how many provinces and districts there are, itself included, of which nobody has
-   *     loaded a commune: nothing is known of them
+   * @param unloaded how many provinces and districts there are, itself included, of which nobody
+   *     has loaded a commune: nothing is known of them
    * @param missingTotals how many of the villages gave no total
    * @param undecided how many have not decided the review of the year; 0 where none was asked for
    * @param divided how many units were divided between the day and the borders: where there are any

@@ -181,7 +181,9 @@ public class Statistics {
         question,
         table,
         area,
-        below.stream().map(unit -> rows.of(unit, divisions.of(unit), unloaded(unit, question))).toList(),
+        below.stream()
+            .map(unit -> rows.of(unit, divisions.of(unit), unloaded(unit, question)))
+            .toList(),
         rows.rest(area, below),
         rows.of(area, divisions.of(area), unloaded(area, question)),
         unknown);

@@ -71,7 +71,8 @@ record TableRows(
       counts.getOrDefault(unit.id(), Map.of()).forEach((c, n) -> left.merge(c, -n, Long::sum));
     }
     boolean none = below.isEmpty() || left.values().stream().allMatch(count -> count == 0);
-    return new AreaTable.Row(area.id(), "", none ? Map.of() : figures(left, Known.ALL), 0, 0, 0, 0, 0);
+    return new AreaTable.Row(
+        area.id(), "", none ? Map.of() : figures(left, Known.ALL), 0, 0, 0, 0, 0);
   }
 
   private Map<TableUnit, Map<Integer, TableFigure>> figures(Map<String, Long> told, Known known) {

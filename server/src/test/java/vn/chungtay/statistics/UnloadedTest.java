@@ -23,8 +23,9 @@ import vn.chungtay.statutory.TableFigure;
 import vn.chungtay.statutory.TableUnit;
 
 /**
- * Provinces and districts whose communes nobody has loaded: nothing is known of them, and what holds
- * them is incomplete. Of commune An five poor households are counted; nobody loaded Bảo and Cù.
+ * Provinces and districts whose communes nobody has loaded: nothing is known of them, and what
+ * holds them is incomplete. Of commune An five poor households are counted; nobody loaded Bảo and
+ * Cù.
  */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class UnloadedTest {
@@ -60,9 +61,7 @@ class UnloadedTest {
         new Question(results, unit.id(), unit.level(), DAY, DAY, Optional.empty(), false);
     Map<Long, Integer> homes = new HashMap<>(Map.of(unit.id(), villages));
     Map<Long, Map<String, Long>> counts =
-        villages == 0
-            ? Map.of()
-            : Map.of(unit.id(), Map.of(poor.cell(TableUnit.HOUSEHOLDS), 5L));
+        villages == 0 ? Map.of() : Map.of(unit.id(), Map.of(poor.cell(TableUnit.HOUSEHOLDS), 5L));
     return new TableRows(question, results, homes, counts)
         .of(unit, 0, Villages.unloaded(book, unit, DAY));
   }

@@ -155,8 +155,7 @@ class DeedPages {
   }
 
   /** All that may be ticked: as the household has it, or as it was sent. */
-  private List<DeedView.Tick> ticks(
-      Household household, Map<String, String> typed, boolean fresh) {
+  private List<DeedView.Tick> ticks(Household household, Map<String, String> typed, boolean fresh) {
     List<DeedView.Tick> ticks = new ArrayList<>();
     for (TraitKind kind : List.of(TraitKind.CAUSE, TraitKind.HOUSEHOLD_MARK)) {
       for (Code code : households.codes(kind)) {

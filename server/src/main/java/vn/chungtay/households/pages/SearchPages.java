@@ -1,8 +1,11 @@
 package vn.chungtay.households.pages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +15,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.chungtay.access.Access;
 import vn.chungtay.access.Permission;
 import vn.chungtay.households.Found;
+import vn.chungtay.households.HouseholdLine;
+import vn.chungtay.households.HouseholdLists;
 import vn.chungtay.households.HouseholdSearch;
 import vn.chungtay.households.SealedSearch;
 import vn.chungtay.values.Message;
@@ -31,11 +36,18 @@ class SearchPages {
   private final Access access;
   private final HouseholdSearch search;
   private final SealedSearch seals;
+  private final HouseholdLists lists;
   private final RegisterWords words;
 
-  SearchPages(Access access, HouseholdSearch search, SealedSearch seals, RegisterWords words) {
+  SearchPages(
+      Access access,
+      HouseholdSearch search,
+      HouseholdLists lists,
+      SealedSearch seals,
+      RegisterWords words) {
     this.access = access;
     this.search = search;
+    this.lists = lists;
     this.seals = seals;
     this.words = words;
   }
@@ -69,15 +81,28 @@ class SearchPages {
   }
 
   private PageView page(String typed, String warning) {
-    List<SearchView.Hit> hits = search.find(typed, HITS).stream().map(this::hit).toList();
+    List<Found> found = search.find(typed, HITS + 1);
+    boolean more = found.size() > HITS;
+    List<Found> shown = found.subList(0, Math.min(found.size(), HITS));
+    Map<Long, HouseholdLine> homes = new HashMap<>();
+    lists
+        .of(shown.stream().map(Found::householdId).distinct().toList(), words.today())
+        .forEach(line -> homes.put(line.id(), line));
+    List<SearchView.Hit> hits =
+        shown.stream().map(each -> hit(each, homes.get(each.householdId()))).toList();
     return PageView.of(
             "households/search",
             Message.of("households.search-title"),
-            new SearchView(typed, warning.isEmpty() ? "" : words.texts().text(warning), hits))
+            new SearchView(
+                typed,
+                warning.isEmpty() ? "" : words.texts().text(warning),
+                hits,
+                more ? words.texts().text("households.search-more", HITS) : ""))
         .crumb(Message.of("households.nav"), "/households");
   }
 
-  private SearchView.Hit hit(Found found) {
+  /** A household that is no more today has no line. */
+  private SearchView.Hit hit(Found found, @Nullable HouseholdLine home) {
     var relation = found.relation();
     List<String> what = new ArrayList<>();
     if (found.birth() != null) {
@@ -90,6 +115,8 @@ class SearchPages {
         "/households/" + found.householdId(),
         found.name().isEmpty() ? found.address() : found.name(),
         String.join(" · ", what),
+        home == null ? "" : home.number() + " · " + home.head(),
+        home == null ? Optional.empty() : home.standing().map(words::tag),
         words.place(found.areaId(), words.today()));
   }
 }

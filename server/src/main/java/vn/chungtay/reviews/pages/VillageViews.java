@@ -217,7 +217,9 @@ class VillageViews {
         chain.links().size(), faults, code, code.isEmpty() ? "" : address(code));
   }
 
-  /** The address on the wall: this server as the reader reaches it; without a code to ask for it. */
+  /**
+   * The address on the wall: this server as the reader reaches it; without a code to ask for it.
+   */
   static String address(String code) {
     return ServletUriComponentsBuilder.fromCurrentContextPath()
         .path(code.isEmpty() ? "/p" : "/p/" + code)

@@ -84,4 +84,17 @@ class SearchPagesTest {
     officer.open("/areas?q=" + NUMBER);
     assertThat(officer.location()).isEqualTo("/areas");
   }
+
+  @Test
+  void a06_peopleOfOneNameAreToldApartByTheirHousehold(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    Document many = officer.get("/households/search?q=dinh");
+    assertThat(many.select("tbody tr")).hasSize(50);
+    assertThat(many.select(".note").text()).contains("Còn nhiều hơn 50");
+    assertThat(many.select("tbody td:eq(2)").eachText())
+        .as("number and head of the household")
+        .allMatch(home -> home.matches("\\d{5}-\\d+ · \\S+.*"));
+    Document few = officer.get("/households/search?q=khong co ai ten nay");
+    assertThat(few.select("main .note")).isEmpty();
+  }
 }

@@ -87,6 +87,9 @@ class ReviewBrowserTest {
     see(browser, page, "review-village-surveying-360");
     var link = page.locator("tbody td a.tag").first().boundingBox();
     assertThat(link.x + link.width).as("the survey's link is in sight").isLessThanOrEqualTo(360);
+    page.setViewportSize(1280, 800);
+    var wide = page.locator("tbody td a.tag").first().boundingBox();
+    assertThat(wide.height).as("its words stand on one line of a desktop").isLessThan(32);
     page.locator("a.button.primary").click();
     page.waitForURL("**/surveys/*");
   }

@@ -163,7 +163,8 @@ class ReviewPagesTest {
         .isEqualTo("Kiểm tra bản niêm yết");
     assertThat(citizen.get("/p").select("form[action=/p] input[name=code]")).hasSize(1);
     assertThat(citizen.page().select(".note")).as("nothing is wrong yet").isEmpty();
-    String fromPaper = code.replace("-", "").replace('0', 'o').replace('1', 'l').toLowerCase(Locale.ROOT);
+    String fromPaper =
+        code.replace("-", "").replace('0', 'o').replace('1', 'l').toLowerCase(Locale.ROOT);
     assertThat(citizen.get("/p?code=" + fromPaper).text()).contains("Hồ sơ còn nguyên", code);
     citizen.get("/p?code=1234-5678");
     assertThat(citizen.page().select(".note.warning").text()).contains("12345678");

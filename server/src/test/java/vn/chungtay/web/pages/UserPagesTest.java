@@ -71,15 +71,16 @@ class UserPagesTest {
     Document ofAdmin = visitor.get("/audit?who=quantri");
     assertThat(ofAdmin.select("tbody td:eq(2)").eachText()).containsOnly("quantri");
     assertThat(ofAdmin.select("#who").val()).isEqualTo("quantri");
-    String day = ofAdmin.select("tbody td:eq(1)").first().text().substring(0, 10);
+    String day = ofAdmin.select("tbody td:eq(1)").get(0).text().substring(0, 10);
     String iso = day.substring(6) + "-" + day.substring(3, 5) + "-" + day.substring(0, 2);
     assertThat(visitor.get("/audit?from=" + iso + "&to=" + iso).select("tbody td:eq(1)").eachText())
         .isNotEmpty()
         .allMatch(time -> time.startsWith(day));
-    assertThat(visitor.get("/audit?to=2001-01-01").select(".empty").text()).contains("điều kiện lọc");
+    assertThat(visitor.get("/audit?to=2001-01-01").select(".empty").text())
+        .contains("điều kiện lọc");
     Document all = visitor.get("/audit?who=quantri");
-    Element row = all.select("tbody tr:contains(tim.vet)").first();
-    String subject = row.select("td:eq(4)").first().ownText();
+    Element row = all.select("tbody tr:contains(tim.vet)").get(0);
+    String subject = row.select("td:eq(4)").get(0).ownText();
     Document one = visitor.get(row.select("td:eq(4) a[href^=/audit]").attr("href"));
     assertThat(one.select("tbody td:eq(4)").eachText()).containsOnly(subject);
     assertThat(one.select("main p").text()).contains("Chỉ các mục về: " + subject);

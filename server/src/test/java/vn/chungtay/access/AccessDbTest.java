@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,9 +53,9 @@ class AccessDbTest {
 
   @BeforeAll
   void aProvinceWithTwoCommunes() {
-    province = unit("P", "PROVINCE");
-    here = unit("H", "COMMUNE");
-    there = unit("T", "COMMUNE");
+    province = unit("P", "PROVINCE", null);
+    here = unit("H", "COMMUNE", province);
+    there = unit("T", "COMMUNE", province);
     for (long commune : List.of(here, there)) {
       owner()
           .sql("insert into areas.reach values (?, ?), (?, ?)")
@@ -333,14 +334,19 @@ class AccessDbTest {
     access.as(actor, work);
   }
 
-  private long unit(String code, String level) {
+  private long unit(String code, String level, @Nullable Long parent) {
     return owner()
         .sql(
             """
-            insert into areas.unit (code, level, existence) values (?, ?, '[2000-01-01,)')
-            returning id
+            with made as (
+              insert into areas.unit (code, level, existence) values (?, ?, '[2000-01-01,)')
+              returning id, code)
+            insert into areas.unit_version (unit_id, valid, name, type, full_name, search_name,
+              parent_id)
+            select id, '[2000-01-01,)', code, 'Xã', code, lower(code), ?::bigint from made
+            returning unit_id
             """)
-        .params(code, level)
+        .params(code, level, parent)
         .query(Long.class)
         .single();
   }

@@ -240,10 +240,12 @@ final class StatisticsBench {
             load.access()
                 .as(
                     load.officer(),
-                    () -> statistics.behind(question, column, TableUnit.HOUSEHOLDS, 0));
+                    () ->
+                        statistics.behind(
+                            question, column, TableUnit.HOUSEHOLDS, Behind.Place.BEGINNING));
         waits.add("households behind a number, " + level.name(), (System.nanoTime() - begun) / 1e6);
         asked++;
-        if (BigDecimal.valueOf(behind.households()).compareTo(figure(ask(question), column.id()))
+        if (BigDecimal.valueOf(behind.amount()).compareTo(figure(ask(question), column.id()))
             != 0) {
           stale++;
         }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was changed, by whom, when, in which area. Entries are chained by their digests and can only
@@ -20,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 public class AuditTrail {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private final JdbcClient client;
   private final Clock clock;
 
@@ -32,7 +29,8 @@ public class AuditTrail {
   }
 
   /**
-   * Adds an entry; last in its transaction, because writers wait for each other from here on.
+   * Adds an entry, at the end of the transaction of its change: writers wait for each other from
+   * there on, and nobody should while somebody else still reads and reckons.
    *
    * @param action feature and what happened, e.g. {@code plans.plan-approved}; its text has the key
    *     {@code plans.audit.plan-approved}
@@ -47,19 +45,7 @@ public class AuditTrail {
   /** Adds an entry that belongs to no area when {@code areaId} is empty. */
   public void write(
       String action, String subject, OptionalLong areaId, Map<String, String> details) {
-    requireTransaction();
-    List<String> names = List.copyOf(details.keySet());
-    @Nullable Long area = areaId.isPresent() ? areaId.getAsLong() : null;
-    client
-        .sql("select access.append_audit(?, ?, ?, jsonb_object(?::text[], ?::text[]), ?)")
-        .param(action)
-        .param(subject)
-        .param(area)
-        .param(names.toArray(String[]::new))
-        .param(names.stream().map(details::get).toArray(String[]::new))
-        .param(clock.instant().atOffset(ZoneOffset.UTC))
-        .query(Long.class)
-        .single();
+    add(List.of(new AuditEntries.Fresh(null, action, subject, areaId, details, at())));
   }
 
   /**
@@ -70,29 +56,29 @@ public class AuditTrail {
   public record Deed(
       String actor, String action, String subject, long areaId, Map<String, String> details) {}
 
-  /** Adds the entries of many people in one go; last in its transaction, as {@link #write}. */
+  /** Adds the entries of many people in one go, at the end of the transaction as {@link #write}. */
   public void writeFor(List<Deed> deeds) {
+    add(
+        deeds.stream()
+            .map(
+                each ->
+                    new AuditEntries.Fresh(
+                        each.actor(),
+                        each.action(),
+                        each.subject(),
+                        OptionalLong.of(each.areaId()),
+                        each.details(),
+                        at()))
+            .toList());
+  }
+
+  private void add(List<AuditEntries.Fresh> fresh) {
     requireTransaction();
-    // The actor of an entry is the connection's: CASE sets it before the entry is written.
-    client
-        .sql(
-            """
-            select case when set_config('chungtay.actor', actor, true) = actor
-              then access.append_audit(action, subject, area, details::jsonb, ?) end
-            from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
-              as given (actor, action, subject, area, details)
-            """)
-        .param(clock.instant().atOffset(ZoneOffset.UTC))
-        .param(deeds.stream().map(Deed::actor).toArray(String[]::new))
-        .param(deeds.stream().map(Deed::action).toArray(String[]::new))
-        .param(deeds.stream().map(Deed::subject).toArray(String[]::new))
-        .param(deeds.stream().map(Deed::areaId).toArray(Long[]::new))
-        .param(
-            deeds.stream()
-                .map(each -> JSON.writeValueAsString(each.details()))
-                .toArray(String[]::new))
-        .query(Long.class)
-        .list();
+    AuditEntries.ofTransaction(client).add(fresh);
+  }
+
+  private OffsetDateTime at() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
   private static void requireTransaction() {

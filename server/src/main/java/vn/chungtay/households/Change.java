@@ -2,8 +2,10 @@ package vn.chungtay.households;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A line of a household's timeline.
@@ -53,6 +55,9 @@ public record Change(
     VISITED,
     WAY_SET,
     UNDONE;
+
+    /** What is noted of a household without a word about who lives in it and where. */
+    static final Set<Kind> NOTES = EnumSet.of(TRAITS_SET, CHARGE_SET, CLASSIFIED, VISITED, WAY_SET);
 
     /** Key of the word. */
     public String key() {

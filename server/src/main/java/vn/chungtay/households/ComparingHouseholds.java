@@ -90,7 +90,20 @@ class ComparingHouseholds {
     if (due.isEmpty()) {
       return 0;
     }
-    List<Long> ids = due.stream().map(ComparingTable.Due::householdId).toList();
+    Set<Long> same = comparing.sameAsCompared(due);
+    List<Long> ids =
+        due.stream()
+            .map(ComparingTable.Due::householdId)
+            .filter(each -> !same.contains(each))
+            .toList();
+    if (!ids.isEmpty()) {
+      compareAll(ids);
+    }
+    comparing.compared(due);
+    return due.size();
+  }
+
+  private void compareAll(List<Long> ids) {
     Regions regions = new Regions(areas.book(), LocalDate.now(clock));
     Map<Long, Family> families = families(ids, regions);
     writeKeys(ids, families);
@@ -105,8 +118,6 @@ class ComparingHouseholds {
     }
     candidates.forEach(pair -> found(found, families, pair[0], pair[1]));
     settle(table.touching(ids), found);
-    comparing.compared(due);
-    return due.size();
   }
 
   private void writeKeys(List<Long> ids, Map<Long, Family> families) {

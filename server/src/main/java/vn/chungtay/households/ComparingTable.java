@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chungtay.likeness.MatchKeys;
@@ -52,6 +53,25 @@ class ComparingTable {
         .param("most", most)
         .query((row, n) -> new Due(row.getLong(1), row.getLong(2), row.getInt(3)))
         .list();
+  }
+
+  /**
+   * Those of these, locked, of which nothing was told since they were compared but notes: who lives
+   * there is the same, and so is whom they are like. Each edition since must be a note's.
+   */
+  Set<Long> sameAsCompared(List<Due> due) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select h.id from households.household h cross join lateral (
+                  select count(distinct c.edition) as editions, bool_and(c.kind = any (:notes)) as notes
+                  from households.change c where c.household_id = h.id and c.edition > h.compared) c
+                where h.id = any (:ids) and c.notes and c.editions = h.edition - h.compared
+                """)
+            .param("notes", Change.Kind.NOTES.stream().map(Enum::name).toArray(String[]::new))
+            .param("ids", due.stream().map(Due::householdId).toArray(Long[]::new))
+            .query(Long.class)
+            .list());
   }
 
   /** True where anything is left to compare. */

@@ -43,6 +43,7 @@ public class Statistics {
   private final Folding folding;
   private final TableMembers members;
   private final Villages villages;
+  private final HouseholdsBehind behind;
   private final Areas areas;
   private final Access access;
   private final AuditTrail trail;
@@ -57,6 +58,7 @@ public class Statistics {
       Folding folding,
       TableMembers members,
       Villages villages,
+      HouseholdsBehind behind,
       Areas areas,
       Access access,
       AuditTrail trail,
@@ -65,6 +67,7 @@ public class Statistics {
     this.folding = folding;
     this.members = members;
     this.villages = villages;
+    this.behind = behind;
     this.areas = areas;
     this.access = access;
     this.trail = trail;
@@ -241,24 +244,15 @@ public class Statistics {
     return areas.book().below(question.areaId(), AreaLevel.COMMUNE, question.borders());
   }
 
-  /** The households behind a number of the area asked for, at most so many after one of them. */
-  public Behind behind(Question question, TableColumn column, TableUnit line, long after) {
+  /** The households behind a number of the area asked for, at most a page after a place. */
+  public Behind behind(Question question, TableColumn column, TableUnit line, Behind.Place after) {
     access.require(Permission.SEE_HOUSEHOLDS, question.areaId());
     folding.follow();
-    CountQueries.Figure figure =
-        new CountQueries.Figure(
-            question.areaId(), question.cell(column.cell(line)), CountQueries.When.of(question));
-    long[] sums = queries.countBehind(figure);
-    return new Behind(
-        sums[0],
-        sums[1],
-        queries.behind(figure, after, Behind.PAGE).stream()
-            .map(each -> new Behind.Line(each.householdId(), each.areaId(), each.amount()))
-            .toList());
+    return reading.execute(status -> behind.of(question, question.cell(column.cell(line)), after));
   }
 
-  /** The households that a list by name holds, after one of them. */
-  public Behind named(Question question, long after) {
+  /** The households that a list by name holds, after a place. */
+  public Behind named(Question question, Behind.Place after) {
     TableColumn all =
         new TableColumn(
             1,

@@ -346,7 +346,9 @@ class AccessDbTest {
             select id, '[2000-01-01,)', code, 'Xã', code, lower(code), ?::bigint from made
             returning unit_id
             """)
-        .params(code, level, parent)
+        .param(code)
+        .param(level)
+        .param(parent)
         .query(Long.class)
         .single();
   }

@@ -62,7 +62,7 @@ class BehindPages {
     BehindView view =
         column.count().startsWith("TOTAL/")
             ? villages(question, column, line)
-            : households(question, column, line, asking.number("after"));
+            : households(question, column, line, Behind.Place.of(asking.text("after")));
     return PageView.of(
             "statistics/behind",
             Message.of("statistics.behind", heading(column), words.areaName(question)),
@@ -78,7 +78,8 @@ class BehindPages {
     return column.group() == null ? heading : column.group().in(words.language()) + " – " + heading;
   }
 
-  private BehindView households(Question question, TableColumn column, TableUnit line, long after) {
+  private BehindView households(
+      Question question, TableColumn column, TableUnit line, Behind.Place after) {
     Behind behind = statistics.behind(question, column, line, after);
     List<Long> ids = behind.lines().stream().map(Behind.Line::householdId).distinct().toList();
     Map<Long, HouseholdLine> known = new HashMap<>();
@@ -101,22 +102,24 @@ class BehindPages {
               words.figures().count(each.amount())));
     }
     String more =
-        behind.lines().size() < Behind.PAGE
-            ? ""
-            : Addresses.behind(question, question.areaId(), column.id(), line)
+        behind.hasMore()
+            ? Addresses.behind(question, question.areaId(), column.id(), line)
                 + "&after="
-                + ids.get(ids.size() - 1);
-    return new BehindView(
-        words.when(question),
-        words
+                + behind.last()
+            : "";
+    return new BehindView(words.when(question), sum(behind), lines, List.of(), more);
+  }
+
+  private String sum(Behind behind) {
+    String amount = words.figures().count(behind.amount());
+    return behind.households().isEmpty()
+        ? words.texts().text("statistics.behind-amount", amount)
+        : words
             .texts()
             .text(
                 "statistics.behind-sum",
-                words.figures().count(behind.households()),
-                words.figures().count(behind.amount())),
-        lines,
-        List.of(),
-        more);
+                words.figures().count(behind.households().getAsLong()),
+                amount);
   }
 
   private BehindView villages(Question question, TableColumn column, TableUnit line) {

@@ -59,10 +59,10 @@ class NominalLists {
   }
 
   /** A page of the list, after a household and {@code before} others. */
-  NominalView view(Question question, long after, long before) {
+  NominalView view(Question question, Behind.Place after, long before) {
     access.require(Permission.SEE_HOUSEHOLDS, question.areaId());
     boolean near = isNear(question);
-    Behind behind = near ? statistics.named(question, after) : new Behind(0, 0, List.of());
+    Behind behind = near ? statistics.named(question, after) : Behind.NOBODY;
     List<Behind.Line> found = behind.lines();
     String said =
         !near
@@ -75,13 +75,13 @@ class NominalLists {
         question.table().source().citation(),
         said,
         lines(question, found, before),
-        found.size() < Behind.PAGE
-            ? ""
-            : Addresses.table(question)
+        behind.hasMore()
+            ? Addresses.table(question)
                 + "&after="
-                + found.get(found.size() - 1).householdId()
+                + behind.last()
                 + "&before="
-                + (before + found.size()),
+                + (before + found.size())
+            : "",
         near ? Addresses.file(question) : "");
   }
 
@@ -168,14 +168,13 @@ class NominalLists {
     access.require(Permission.SEE_HOUSEHOLDS, question.areaId());
     List<NominalView.Line> lines = new ArrayList<>();
     int number = 0;
-    long after = 0;
+    Behind page = Behind.NOBODY;
     boolean more = isNear(question);
     while (more) {
-      List<Behind.Line> found = statistics.named(question, after).lines();
-      lines.addAll(lines(question, found, number));
-      number += found.size();
-      more = found.size() == Behind.PAGE;
-      after = more ? found.get(found.size() - 1).householdId() : after;
+      page = statistics.named(question, page.last());
+      lines.addAll(lines(question, page.lines(), number));
+      number += page.lines().size();
+      more = page.hasMore();
     }
     statistics.namesTaken(question, number);
     Workbook book = new Workbook(out, "Chung Tay", "1.0");

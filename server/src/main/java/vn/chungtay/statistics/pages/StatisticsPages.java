@@ -15,6 +15,7 @@ import vn.chungtay.access.Access;
 import vn.chungtay.access.Permission;
 import vn.chungtay.areas.Area;
 import vn.chungtay.areas.AreaLevel;
+import vn.chungtay.statistics.Behind;
 import vn.chungtay.statistics.Question;
 import vn.chungtay.statistics.Statistics;
 import vn.chungtay.statutory.StatutoryTable;
@@ -86,7 +87,8 @@ class StatisticsPages {
             ? PageView.of(
                 "statistics/names",
                 title,
-                names.view(question, asking.number("after"), asking.number("before")))
+                names.view(
+                    question, Behind.Place.of(asking.text("after")), asking.number("before")))
             : PageView.of(
                 "statistics/table",
                 title,

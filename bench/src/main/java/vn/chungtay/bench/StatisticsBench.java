@@ -117,8 +117,9 @@ final class StatisticsBench {
       waits.clear();
       tables(kept);
       behind(kept);
-      snapshots.add(peer.differences());
+      names(kept);
       lines.append(waits.lines("writes go on"));
+      snapshots.add(peer.differences());
       double rate = load.rate();
       rates.add(rate);
       load.stop();
@@ -251,6 +252,38 @@ final class StatisticsBench {
         }
       }
     }
+  }
+
+  /** The first page of the list by name of a class, of a village and of a commune. */
+  private void names(StandingClass kept) throws Exception {
+    for (StatutoryTable table : statistics.tables()) {
+      if (table.isNominal() && kept.name().equals(table.namesOf())) {
+        for (Level level : LEVELS.subList(0, 2)) {
+          for (int i = 0; i < times; i++) {
+            long id = household(kept);
+            Question question = Question.on(table, unit(level, id), level.rows(), today);
+            long before = named(question);
+            boolean was = write(id, kept);
+            long begun = System.nanoTime();
+            long after = named(question);
+            waits.add(
+                table.number() + ". " + table.code() + ", " + level.name(),
+                (System.nanoTime() - begun) / 1e6);
+            asked++;
+            if (after - before != (was ? -1 : 1)) {
+              stale++;
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private long named(Question question) throws Exception {
+    return load.access()
+        .as(load.officer(), () -> statistics.named(question, Behind.Place.BEGINNING))
+        .households()
+        .orElseThrow();
   }
 
   /** Some household of the largest province that nobody else changes. */

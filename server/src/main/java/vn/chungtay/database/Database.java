@@ -3,6 +3,7 @@ package vn.chungtay.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -180,12 +181,19 @@ public final class Database implements AutoCloseable {
     settings.put("listen_addresses", "127.0.0.1");
     settings.put("unix_socket_directories", "''");
     settings.put("max_connections", "40");
-    settings.put("shared_buffers", "96MB");
+    settings.put("shared_buffers", buffers() + "MB");
     settings.put("fsync", "on");
     settings.put("synchronous_commit", "on");
     settings.put("full_page_writes", "on");
     settings.put("jit", "off");
     return settings;
+  }
+
+  /** MB of its own memory: little on an old PC, a sixteenth of a large machine, at most 2 GB. */
+  private static long buffers() {
+    var machine =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return Math.max(96, Math.min(2048, machine.getTotalMemorySize() / 16 / (1 << 20)));
   }
 
   /** Settings for throw-away test data: fast, and lost in a power cut. */

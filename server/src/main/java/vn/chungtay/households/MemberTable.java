@@ -118,7 +118,8 @@ class MemberTable {
   List<Member> list(long householdId, LocalDate day) {
     return jdbc.sql(
             """
-            select m.*, lower(m.valid) as since, array(
+            select m.person_id, m.name, m.relation, m.sex, m.birth_year, m.birth_month, m.birth_day,
+              m.ethnic_group, m.id_sealed, lower(m.valid) as since, array(
                 select t.code from households.trait t
                 where t.person_id = m.person_id and t.closed_at is null and t.valid @> :day::date
                 order by t.code) as marks

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,17 +63,26 @@ class NotesTable {
   }
 
   List<Row> traits(long householdId, LocalDate day) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
-            select t.id, t.kind, t.code, t.person_id, t.note from households.trait t
-            join households.code c on c.kind = t.kind and c.code = t.code
-            where t.household_id = :household and t.closed_at is null and t.valid @> :day::date
-            order by t.kind, c.position, t.person_id
+            select id, kind, code, person_id, note from households.trait
+            where household_id = :household and closed_at is null and valid @> :day::date
             """)
         .param("household", householdId)
         .param("day", day)
         .query((row, n) -> row(row))
-        .list();
+        .stream()
+        .sorted(
+            Comparator.comparing((Row each) -> each.trait().kind().name())
+                .thenComparing(each -> place(each.trait()))
+                .thenComparing(each -> each.trait().personId().orElse(Long.MAX_VALUE)))
+        .toList();
+  }
+
+  /** Where its code stands among those of its kind. */
+  private int place(Trait trait) {
+    return codes(trait.kind().name()).stream().map(Code::code).toList().indexOf(trait.code());
   }
 
   /** A mark or cause that stands at some time, and whether it does all the time. */

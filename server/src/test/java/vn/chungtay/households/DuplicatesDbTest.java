@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -298,5 +299,55 @@ class DuplicatesDbTest {
                 .list())
         .as("both were compared as they are now")
         .containsExactly(0, 0);
+  }
+
+  @Test
+  void a12_aNoteIsNoReasonToCompareAgainButWhateverCameWithItIs() {
+    Comparing byItself = officer.bean(Comparing.class);
+    byItself.stop();
+    try {
+      comparedOnlyWhereItMatters();
+    } finally {
+      byItself.start();
+    }
+  }
+
+  private void comparedOnlyWhereItMatters() {
+    Household one = couple(officer, here, "Vững");
+    Household two = couple(officer, here, "Vàng");
+    assertThat(between(officer, one, two)).isEmpty();
+    officer.done(
+        () -> officer.bean(HouseholdNotes.class).setCharge(two.id(), "Cán bộ", "", seen(two)));
+    assertThat(same(two)).as("only who is in charge was told").containsExactly(two.id());
+    long second = officer.at(two.id(), today()).members().get(0).personId();
+    officer.done(
+        () ->
+            officer
+                .bean(MemberChanges.class)
+                .correct(
+                    two.id(),
+                    second,
+                    person("Quách Văn Vững", Relation.HEAD, "1968", null),
+                    seen(officer.at(two.id(), today()))));
+    officer.done(
+        () ->
+            officer
+                .bean(HouseholdNotes.class)
+                .setCharge(two.id(), "", "", seen(officer.at(two.id(), today()))));
+    assertThat(same(two)).as("a name was told before the note").isEmpty();
+    assertThat(between(officer, one, two)).isPresent();
+    assertThat(same(two)).as("nothing was told since").isEmpty();
+  }
+
+  private static Deed seen(Household household) {
+    return Desk.on(today(), household);
+  }
+
+  private Set<Long> same(Household household) {
+    return officer.does(
+        () ->
+            officer
+                .bean(ComparingTable.class)
+                .sameAsCompared(List.of(new ComparingTable.Due(household.id(), here, 0))));
   }
 }

@@ -2,6 +2,13 @@
 document.querySelectorAll("figure[data-chart]").forEach((figure) => {
   const options = JSON.parse(figure.querySelector("script[type='application/json']").textContent);
   const style = getComputedStyle(document.documentElement);
+  // Axes of values write numbers as the page does: 2,5 and 1.000.
+  const numbers = document.documentElement.lang === "en" ? "en-GB" : "vi-VN";
+  for (const axis of [options.xAxis, options.yAxis].flat()) {
+    if (axis && axis.type === "value") {
+      axis.axisLabel = { ...axis.axisLabel, formatter: (value) => value.toLocaleString(numbers) };
+    }
+  }
   const ink = style.getPropertyValue("--ink").trim();
   const chart = echarts.init(figure.querySelector(".drawing"), null, { renderer: "canvas" });
   chart.setOption({

@@ -38,9 +38,10 @@ final class Objecting {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     Optional<StepRule> posting = review.progress().procedure().rule(Step.POSTING, today);
+    boolean over = posting.filter(this::isOver).isPresent();
     if (posting.isPresent()) {
-      lines.add(text("how", at(posting.get())));
-      lines.add(until(posting.get()));
+      String how = text("how", at(posting.get()));
+      lines.addAll(over ? List.of(until(posting.get()), how) : List.of(how, until(posting.get())));
     }
     if (!review.progress().stands(Step.DECISION)) {
       answered().ifPresent(lines::add);
@@ -69,19 +70,27 @@ final class Objecting {
   }
 
   private String until(StepRule rule) {
-    Optional<StepState> state =
-        review.states(today).stream().filter(s -> s.rule().step() == Step.POSTING).findFirst();
     TimeLimit lasts = rule.lasts();
     if (lasts == null) {
       return text("no-limit");
     }
     sources.add(lasts.source());
-    Optional<LocalDate> last = state.filter(s -> s.done().isPresent()).flatMap(StepState::limit);
-    if (last.isEmpty()) {
-      return text("days", days(lasts));
-    }
-    boolean over = today.isAfter(last.get()) || review.progress().stands(Step.DECISION);
-    return text(over ? "over" : "until", figures.day(last.get()));
+    return last()
+        .map(day -> text(isOver(rule) ? "over" : "until", figures.day(day)))
+        .orElseGet(() -> text("days", days(lasts)));
+  }
+
+  /** The last day the sheet hangs; empty while it does not, or where the law gives no days. */
+  private Optional<LocalDate> last() {
+    return review.states(today).stream()
+        .filter(state -> state.rule().step() == Step.POSTING && state.done().isPresent())
+        .findFirst()
+        .flatMap(StepState::limit);
+  }
+
+  private boolean isOver(StepRule rule) {
+    return review.progress().stands(Step.DECISION)
+        || (rule.lasts() != null && last().map(today::isAfter).orElse(false));
   }
 
   private Optional<String> answered() {

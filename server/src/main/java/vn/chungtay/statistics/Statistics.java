@@ -180,15 +180,18 @@ public class Statistics {
         unknown.put(cell, count);
       }
     }
+    List<AreaTable.Row> lines =
+        below.stream()
+            .map(unit -> rows.of(unit, divisions.of(unit), unloaded(unit, question)))
+            .toList();
+    int blank = lines.stream().mapToInt(AreaTable.Row::unloaded).sum();
     return new AreaTable(
         question,
         table,
         area,
-        below.stream()
-            .map(unit -> rows.of(unit, divisions.of(unit), unloaded(unit, question)))
-            .toList(),
+        lines,
         rows.rest(area, below),
-        rows.of(area, divisions.of(area), unloaded(area, question)),
+        rows.of(area, divisions.of(area), Math.max(blank, unloaded(area, question))),
         unknown);
   }
 

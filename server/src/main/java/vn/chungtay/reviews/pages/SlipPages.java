@@ -144,17 +144,20 @@ class SlipPages {
           OfficialDocuments.writePdf(paper.get(), unclosed(zip));
         }
       }
-      part(zip, "%02d-certificate-papers.pdf".formatted(++number), certificates.of(id));
-      part(zip, "%02d-slips.pdf".formatted(++number), slipPapers);
+      number += part(zip, "%02d-certificate-papers.pdf".formatted(number + 1), certificates.of(id));
+      part(zip, "%02d-slips.pdf".formatted(number + 1), slipPapers);
     }
   }
 
-  private static void part(ZipOutputStream zip, String name, List<OfficialDocument> documents)
+  /** Gives how many files it made: none where there is nothing to print. */
+  private static int part(ZipOutputStream zip, String name, List<OfficialDocument> documents)
       throws IOException {
-    if (!documents.isEmpty()) {
-      zip.putNextEntry(new ZipEntry(name));
-      OfficialDocuments.writePdf(documents, unclosed(zip));
+    if (documents.isEmpty()) {
+      return 0;
     }
+    zip.putNextEntry(new ZipEntry(name));
+    OfficialDocuments.writePdf(documents, unclosed(zip));
+    return 1;
   }
 
   /** A file is drawn whole and then put into the archive: closing it must not close the archive. */

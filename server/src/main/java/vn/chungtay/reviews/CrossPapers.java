@@ -83,7 +83,7 @@ public class CrossPapers {
     return new OfficialDocument(
         new OfficialDocument.Head("", commune, "", "", commune, null),
         texts.text("crosschecks.paper-type"),
-        texts.text("crosschecks.paper-summary", left.size(), commune),
+        texts.text("crosschecks.paper-summary", left.size(), ReviewPapers.inSentence(commune)),
         List.of(),
         List.of(),
         body,
@@ -103,6 +103,8 @@ public class CrossPapers {
   }
 
   private static String address(CrossPick pick, String village) {
-    return pick.address().isEmpty() ? village : pick.address() + ", " + village;
+    return pick.address().isEmpty()
+        ? village
+        : pick.address() + ", " + ReviewPapers.inSentence(village);
   }
 }

@@ -134,7 +134,7 @@ public class ReviewPapers {
   }
 
   /** "Thôn Tre Mẫu" inside a sentence: the word of the unit is small (NĐ 30/2020, Phụ lục II). */
-  private static String inSentence(String village) {
+  static String inSentence(String village) {
     return village.isEmpty()
         ? village
         : village.substring(0, 1).toLowerCase(VIETNAMESE) + village.substring(1);

@@ -26,6 +26,7 @@ import vn.chungtay.values.Texts;
  */
 public final class PaperForm {
   private static final String LINE = "....................";
+  private static final String NO_BREAK = "\u00a0";
 
   private final Form form;
   private final String type;
@@ -156,7 +157,11 @@ public final class PaperForm {
             Run.bold(line.toString())));
   }
 
+  /** A box stays with its number and the first word of its answer at the end of a line. */
   private static void box(StringBuilder line, boolean crossed, String label) {
-    line.append(crossed ? "[x] " : "[  ] ").append(label).append("   ");
+    line.append(crossed ? "[x]" : "[" + NO_BREAK + NO_BREAK + "]")
+        .append(NO_BREAK)
+        .append(label.replaceFirst(" ", NO_BREAK))
+        .append("   ");
   }
 }

@@ -1,10 +1,12 @@
 package vn.chungtay.imports;
 
 import java.lang.ref.SoftReference;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +17,33 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LastLook {
-  private static final long MINUTES = 15;
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  /** Does something once, when so much time is over. */
+  interface Later {
+    void after(Duration time, Runnable what);
+  }
 
   private final AtomicReference<@Nullable SoftReference<Looked>> last = new AtomicReference<>();
+  private final Later later;
+  private final Function<Looked, SoftReference<Looked>> softly;
+
+  LastLook() {
+    this(
+        (time, what) ->
+            CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS).execute(what),
+        SoftReference::new);
+  }
+
+  /**
+   * As the server's, with another clock and another memory.
+   *
+   * @param softly holds a look as long as memory is not short
+   */
+  LastLook(Later later, Function<Looked, SoftReference<Looked>> softly) {
+    this.later = later;
+    this.softly = softly;
+  }
 
   /** Gives its memory back. */
   void forget() {
@@ -25,10 +51,9 @@ class LastLook {
   }
 
   void keep(Looked looked) {
-    SoftReference<Looked> kept = new SoftReference<>(looked);
+    SoftReference<Looked> kept = softly.apply(looked);
     last.set(kept);
-    CompletableFuture.delayedExecutor(MINUTES, TimeUnit.MINUTES)
-        .execute(() -> last.compareAndSet(kept, null));
+    later.after(LONGEST, () -> last.compareAndSet(kept, null));
   }
 
   /** The last look, where it was at this import. */

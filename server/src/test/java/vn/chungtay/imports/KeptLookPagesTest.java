@@ -47,22 +47,42 @@ class KeptLookPagesTest {
 
   private static void write(Visitor officer, String name, String birth) {
     officer.get("/households/new");
+    write(officer, officer.page().select("#area option:contains(Đình Mẫu)").val(), name, birth, "");
+  }
+
+  private static void write(
+      Visitor officer, String village, String name, String birth, String idNumber) {
     officer.post(
         "/households",
         Map.of(
             "area",
-            officer.page().select("#area option:contains(Đình Mẫu)").val(),
+            village,
             "member0.name",
             name,
             "member0.relation",
             "HEAD",
             "member0.birth",
             birth,
+            "member0.idNumber",
+            idNumber,
             "day",
             "2025-03-01",
             "reason",
             "theo sổ của thôn"));
-    assertThat(officer.location()).matches("/households/\\d+.*");
+    assertThat(officer.location()).as(officer.page().text()).matches("/households/\\d+.*");
+  }
+
+  /** Somebody of the next commune writes down a person of that number there. */
+  private static void writeNextDoor(Visitor neighbour, String name, String idNumber) {
+    neighbour.signIn("canbo.hopduc").get("/households/new");
+    String village = neighbour.page().select("#area option[value]:not([value=''])").val();
+    write(neighbour, village, name, "1961", idNumber);
+  }
+
+  private String lookAtNumber(Visitor officer, String name, String idNumber) {
+    String headings = "Họ và tên chủ hộ|Năm sinh|Số CCCD|Thôn\n";
+    String row = name + "|1961|" + idNumber + "|Đình Mẫu\n";
+    return desk.look(officer, "giu-so.xlsx", Sheets.workbook("A", headings + row));
   }
 
   @Test
@@ -175,8 +195,22 @@ class KeptLookPagesTest {
     assertThat(stored(at)).containsExactly("anew");
   }
 
+  /** A list must not tell who lives where its sender may not look. */
   @Test
-  void a08_theAddressTypedByHeartLeadsToTheLists(Visitor officer) {
+  void a08_whatTheOfficerMayNotSeeChangesNothing(Visitor officer, Visitor neighbour) {
+    officer.signIn("canbo.ngocchau");
+    String at = lookAtNumber(officer, "Kiều Văn Khuất", "024061000772");
+    writeNextDoor(neighbour, "Kiều Văn Khuất", "024061000772");
+    ImportDesk.store(officer, at);
+    assertThat(stored(at)).containsExactly("before");
+    assertThat(desk.heads("Kiều Văn Khuất")).isEqualTo(2);
+    officer.post(at + "/undo", Map.of("reason", "đã có ở xã bên"));
+    ImportDesk.wait(officer, at);
+    assertThat(desk.heads("Kiều Văn Khuất")).isEqualTo(1);
+  }
+
+  @Test
+  void a09_theAddressTypedByHeartLeadsToTheLists(Visitor officer) {
     officer.signIn("canbo.ngocchau").open("/imports");
     assertThat(officer.location()).isEqualTo(ImportDesk.HOME);
     officer.signIn("nguoixem").open("/imports");

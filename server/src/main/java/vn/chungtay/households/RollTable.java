@@ -158,23 +158,24 @@ class RollTable {
 
   /** Everything that the import did is taken back, each change by a change of its own. */
   int undo(long importId, LocalDate day, String reason, String actor, OffsetDateTime at) {
+    bump(importId);
+    // The planner knows nothing of an import of a moment ago and takes it for one row: what is
+    // joined
+    // here is therefore a table with an index on what it is asked by, and not another list.
     int undone =
         jdbc.sql(
                 """
-                with mine as (
+                with mine as materialized (
                   select id, household_id, person_id, area_id, kind,
                     nextval(pg_get_serial_sequence('households.change', 'id')) as undo
                   from households.change where import_id = :import and undone_by is null
                     and kind <> 'UNDONE'),
-                bumped as (
-                  update households.household h set edition = edition + 1
-                  where id in (select household_id from mine) returning id, edition),
                 added as (
                   insert into households.change (id, kind, household_id, person_id, area_id, day,
                     reason, actor, recorded_at, edition, details)
                   select m.undo, 'UNDONE', m.household_id, m.person_id, m.area_id, :day, :reason,
-                    :actor, :at, b.edition, jsonb_build_object('undone', m.kind)
-                  from mine m join bumped b on b.id = m.household_id)
+                    :actor, :at, h.edition, jsonb_build_object('undone', m.kind)
+                  from mine m join households.household h on h.id = m.household_id)
                 update households.change c set undone_by = mine.undo from mine where c.id = mine.id
                 """)
             .param("import", importId)
@@ -189,6 +190,17 @@ class RollTable {
     }
     backHome(importId);
     return undone;
+  }
+
+  private void bump(long importId) {
+    jdbc.sql(
+            """
+            update households.household set edition = edition + 1
+            where id in (select household_id from households.change
+              where import_id = ? and undone_by is null and kind <> 'UNDONE')
+            """)
+        .param(importId)
+        .update();
   }
 
   private void close(History.Table table, long importId, OffsetDateTime at) {

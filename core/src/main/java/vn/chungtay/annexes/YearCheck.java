@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.sources.Paragraph;
@@ -23,20 +22,8 @@ import vn.chungtay.values.Message;
  * that the plan is not about.
  */
 final class YearCheck {
-  private static final int TITLE_REACH = 30;
   private static final int EARLIEST_BASE = 10;
   private static final int LONGEST_TITLE = 160;
-  private static final Pattern OWN_NUMBER =
-      Pattern.compile(
-          "^Số\\s*:?\\s*(\\d+)\\s*/\\s*(?:\\d{4}/)?([\\p{Lu}Đ]{2,6})", Pattern.UNICODE_CASE);
-  private static final Pattern DATE =
-      Pattern.compile(
-          "ngày\\s*(\\d{1,2})\\s*(?:tháng\\s*|[/.-]\\s*)(\\d{1,2})\\s*(?:năm\\s*|[/.-]\\s*)((?:19|20)\\d\\d)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern REFERENCE =
-      Pattern.compile(
-          "kèm theo.{0,60}?số\\s*:?\\s*(\\d+)\\s*/\\s*(?:\\d{4}/)?([\\p{Lu}Đ]{2,6})",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern PLANNED =
       Pattern.compile(
           "dự kiến|kế hoạch|chỉ tiêu|mục tiêu|phấn đấu",
@@ -64,7 +51,7 @@ final class YearCheck {
 
   static List<Finding> check(SourceDocument document, List<Annex> annexes) {
     YearCheck check = new YearCheck(document);
-    check.references();
+    check.findings.addAll(OwnReferences.check(document));
     Optional<Years.Span> plan = PlanYears.of(document);
     for (Annex annex : annexes) {
       List<Headed> headed = headed(annex);
@@ -280,58 +267,30 @@ final class YearCheck {
         .orElse(Place.document());
   }
 
-  /** "Kèm theo Kế hoạch số 58/KH-UBND ngày …": number and kind are this plan's, the year is not. */
-  private void references() {
-    List<Paragraph> paragraphs = document.paragraphs();
-    String number = "";
-    OptionalInt year = OptionalInt.empty();
-    for (int i = 0; i < Math.min(TITLE_REACH, paragraphs.size()); i++) {
-      Matcher own = OWN_NUMBER.matcher(paragraphs.get(i).text());
-      if (number.isEmpty() && own.find()) {
-        number = own.group(1) + "/" + own.group(2);
-      }
-      Matcher date = DATE.matcher(paragraphs.get(i).text());
-      if (year.isEmpty() && paragraphs.get(i).text().length() < 80 && date.find()) {
-        year = OptionalInt.of(Integer.parseInt(date.group(3)));
-      }
-    }
-    if (number.isEmpty() || year.isEmpty()) {
-      return;
-    }
-    for (Paragraph paragraph : paragraphs) {
-      reference(paragraph, number, year.getAsInt());
-    }
-  }
-
-  private void reference(Paragraph paragraph, String number, int year) {
-    Matcher reference = REFERENCE.matcher(paragraph.text());
-    if (!reference.find() || !number.equals(reference.group(1) + "/" + reference.group(2))) {
-      return;
-    }
-    Matcher date = DATE.matcher(paragraph.text());
-    if (date.find(reference.end()) && Integer.parseInt(date.group(3)) != year) {
-      String printed = date.group(3);
-      Message message = Message.of("annexes.year-reference", printed, number, year);
-      add(year, printed, String.valueOf(year), message, paragraph.place());
-    }
-  }
-
   private void add(
       @Nullable Integer year,
       String printed,
       @Nullable String expected,
       Message message,
       Place place) {
-    findings.add(
-        new Finding(
-            Finding.Code.YEAR,
-            Finding.Severity.WARNING,
-            null,
-            year,
-            null,
-            printed,
-            expected,
-            message,
-            place));
+    findings.add(finding(year, printed, expected, message, place));
+  }
+
+  static Finding finding(
+      @Nullable Integer year,
+      String printed,
+      @Nullable String expected,
+      Message message,
+      Place place) {
+    return new Finding(
+        Finding.Code.YEAR,
+        Finding.Severity.WARNING,
+        null,
+        year,
+        null,
+        printed,
+        expected,
+        message,
+        place);
   }
 }

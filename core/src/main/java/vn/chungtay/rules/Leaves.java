@@ -77,8 +77,33 @@ final class Leaves {
     }
   }
 
+  /** What an answer is, whoever gives it. */
+  private interface Answer extends Node {
+    Fact fact();
+
+    @Override
+    default String sql(SqlScope scope) {
+      return scope.column(fact());
+    }
+
+    @Override
+    default String missingSql(SqlScope scope, String path) {
+      return reads(path) ? scope.column(fact()) + " IS NULL" : FALSE_SQL;
+    }
+
+    @Override
+    default boolean reads(String path) {
+      return fact().path().equals(path);
+    }
+
+    @Override
+    default int scale() {
+      return fact().decimals();
+    }
+  }
+
   /** An answer of the household. */
-  record HouseholdAnswer(Fact fact, int slot) implements Node {
+  record HouseholdAnswer(Fact fact, int slot) implements Answer {
     @Override
     public long at(Frame frame) {
       return frame.household[slot];
@@ -90,33 +115,13 @@ final class Leaves {
     }
 
     @Override
-    public String sql(SqlScope scope) {
-      return scope.column(fact);
-    }
-
-    @Override
-    public String missingSql(SqlScope scope, String path) {
-      return reads(path) ? scope.column(fact) + " IS NULL" : FALSE_SQL;
-    }
-
-    @Override
     public Xpath xpath(XpathScope scope) {
       return answerXpath(fact, scope.household(fact));
-    }
-
-    @Override
-    public boolean reads(String path) {
-      return fact.path().equals(path);
-    }
-
-    @Override
-    public int scale() {
-      return fact.decimals();
     }
   }
 
   /** An answer of the member a quantifier stands at. */
-  record MemberAnswer(Fact fact, int slot) implements Node {
+  record MemberAnswer(Fact fact, int slot) implements Answer {
     @Override
     public long at(Frame frame) {
       return frame.member[slot];
@@ -128,28 +133,8 @@ final class Leaves {
     }
 
     @Override
-    public String sql(SqlScope scope) {
-      return scope.column(fact);
-    }
-
-    @Override
-    public String missingSql(SqlScope scope, String path) {
-      return reads(path) ? scope.column(fact) + " IS NULL" : FALSE_SQL;
-    }
-
-    @Override
     public Xpath xpath(XpathScope scope) {
       return answerXpath(fact, scope.member(fact));
-    }
-
-    @Override
-    public boolean reads(String path) {
-      return fact.path().equals(path);
-    }
-
-    @Override
-    public int scale() {
-      return fact.decimals();
     }
   }
 

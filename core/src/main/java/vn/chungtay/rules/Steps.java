@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Steps that combine others: logic, comparison, arithmetic, choice. */
+/** Steps that combine others by logic: and, or, not, one of a list, choice. */
 final class Steps {
   private Steps() {}
 
@@ -97,137 +97,6 @@ final class Steps {
     @Override
     public boolean reads(String path) {
       return inner.reads(path);
-    }
-  }
-
-  /** The six comparisons and the three operations, by their CEL names. */
-  enum Operator {
-    EQUAL("_==_", "="),
-    DIFFERENT("_!=_", "<>"),
-    LESS("_<_", "<"),
-    AT_MOST("_<=_", "<="),
-    GREATER("_>_", ">"),
-    AT_LEAST("_>=_", ">="),
-    PLUS("_+_", "+"),
-    MINUS("_-_", "-"),
-    TIMES("_*_", "*");
-
-    final String cel;
-    final String sql;
-
-    Operator(String cel, String sql) {
-      this.cel = cel;
-      this.sql = sql;
-    }
-
-    /** XPath writes "different" in its own way; the rest as SQL. */
-    String xpath() {
-      return this == DIFFERENT ? "!=" : sql;
-    }
-
-    boolean isArithmetic() {
-      return this == PLUS || this == MINUS || this == TIMES;
-    }
-
-    long apply(long a, long b) {
-      return switch (this) {
-        case EQUAL -> Truth.of(a == b);
-        case DIFFERENT -> Truth.of(a != b);
-        case LESS -> Truth.of(a < b);
-        case AT_MOST -> Truth.of(a <= b);
-        case GREATER -> Truth.of(a > b);
-        case AT_LEAST -> Truth.of(a >= b);
-        case PLUS -> Math.addExact(a, b);
-        case MINUS -> Math.subtractExact(a, b);
-        case TIMES -> Math.multiplyExact(a, b);
-      };
-    }
-  }
-
-  /**
-   * Comparison or arithmetic: unknown where a side is; exact, with decimals brought to one step.
-   */
-  record Binary(Operator operator, Node left, Node right, long leftFactor, long rightFactor)
-      implements Node {
-    static Binary of(Operator operator, Node left, Node right) {
-      int shift = operator == Operator.TIMES ? 0 : left.scale() - right.scale();
-      return new Binary(operator, left, right, power(-shift), power(shift));
-    }
-
-    private static long power(int exponent) {
-      long power = 1;
-      for (int i = 0; i < exponent; i++) {
-        power = Math.multiplyExact(power, 10L);
-      }
-      return power;
-    }
-
-    @Override
-    public long at(Frame frame) {
-      long a = left.at(frame);
-      if (a == Truth.UNKNOWN) {
-        return a;
-      }
-      long b = right.at(frame);
-      if (b == Truth.UNKNOWN) {
-        return b;
-      }
-      return operator.apply(
-          leftFactor == 1 ? a : Math.multiplyExact(a, leftFactor),
-          rightFactor == 1 ? b : Math.multiplyExact(b, rightFactor));
-    }
-
-    @Override
-    public void why(Frame frame, Trace trace) {
-      boolean unknown = at(frame) == Truth.UNKNOWN;
-      for (Node side : List.of(left, right)) {
-        if (!unknown || side.at(frame) == Truth.UNKNOWN) {
-          side.why(frame, trace);
-        }
-      }
-    }
-
-    @Override
-    public String sql(SqlScope scope) {
-      return "(" + left.sql(scope) + " " + operator.sql + " " + right.sql(scope) + ")";
-    }
-
-    @Override
-    public String missingSql(SqlScope scope, String path) {
-      return anyMissing(scope, path, left, right);
-    }
-
-    @Override
-    public Xpath xpath(XpathScope scope) {
-      Xpath a = left.xpath(scope);
-      Xpath b = right.xpath(scope);
-      String given = Xpath.both(a.given(), b.given());
-      String first = times(a.value(), leftFactor);
-      String second = times(b.value(), rightFactor);
-      if (operator.isArithmetic()) {
-        return Xpath.value(given, "(" + first + " " + operator.sql + " " + second + ")");
-      }
-      String test = "(" + first + " " + operator.xpath() + " " + second + ")";
-      return Xpath.truth(Xpath.both(given, test), Xpath.both(given, "not" + test));
-    }
-
-    private static String times(String value, long factor) {
-      return factor == 1 ? value : "(" + value + " * " + factor + ")";
-    }
-
-    @Override
-    public boolean reads(String path) {
-      return left.reads(path) || right.reads(path);
-    }
-
-    @Override
-    public int scale() {
-      if (!operator.isArithmetic()) {
-        return 0;
-      }
-      return operator == Operator.TIMES
-          ? left.scale() + right.scale()
-          : Math.max(left.scale(), right.scale());
     }
   }
 

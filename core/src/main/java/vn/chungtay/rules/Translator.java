@@ -17,10 +17,10 @@ import vn.chungtay.standards.Standard;
  * rulebook's rules do not need (maps, strings, nested loops, division) is refused by name.
  */
 final class Translator {
-  private static final Map<String, Steps.Operator> OPERATORS = new HashMap<>();
+  private static final Map<String, Operator> OPERATORS = new HashMap<>();
 
   static {
-    for (Steps.Operator operator : Steps.Operator.values()) {
+    for (Operator operator : Operator.values()) {
       OPERATORS.put(operator.cel, operator);
     }
   }
@@ -123,7 +123,7 @@ final class Translator {
         yield new Leaves.Persons();
       }
       default -> {
-        Steps.Operator operator = OPERATORS.get(call.function());
+        Operator operator = OPERATORS.get(call.function());
         if (operator == null) {
           throw refuse("operation not allowed: " + call.function());
         }
@@ -141,16 +141,16 @@ final class Translator {
   }
 
   /** A text beside an answer with choices must be one of them: a typing error never means "no". */
-  private Node binary(Steps.Operator operator, CelExpr left, CelExpr right) {
+  private Node binary(Operator operator, CelExpr left, CelExpr right) {
     if (isText(right)) {
       Node answer = node(left);
-      return Steps.Binary.of(operator, answer, choice(answer, right.constant().stringValue()));
+      return Binary.of(operator, answer, choice(answer, right.constant().stringValue()));
     }
     if (isText(left)) {
       Node answer = node(right);
-      return Steps.Binary.of(operator, choice(answer, left.constant().stringValue()), answer);
+      return Binary.of(operator, choice(answer, left.constant().stringValue()), answer);
     }
-    return Steps.Binary.of(operator, node(left), node(right));
+    return Binary.of(operator, node(left), node(right));
   }
 
   private Node oneOf(CelExpr value, CelExpr list) {

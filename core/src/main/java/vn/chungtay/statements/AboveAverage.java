@@ -16,20 +16,20 @@ final class AboveAverage {
   private static final int MOST_NAMED = 12;
 
   private final AnnexFigures annex;
-  private final Comparing comparing;
+  private final Readings readings;
 
-  AboveAverage(AnnexFigures annex, Comparing comparing) {
+  AboveAverage(AnnexFigures annex, Readings readings) {
     this.annex = annex;
-    this.comparing = comparing;
+    this.readings = readings;
   }
 
   Comparison compare(Statement said) {
-    Integer end = comparing.yearOf(said);
+    Integer end = readings.yearOf(said);
     if (end == null) {
       return Outcome.noData(said);
     }
     Comparison first = Outcome.noData(said);
-    for (int base : comparing.bases(said, end)) {
+    for (int base : readings.bases(said, end)) {
       List<Fall> above = annex.fallsAboveAverage(base, end, said.subject());
       if (above.isEmpty()) {
         continue;

@@ -65,6 +65,17 @@ final class Outcome {
     return near ? Finding.Severity.WARNING : Finding.Severity.ERROR;
   }
 
+  /** How exactly the sentence says it. */
+  static Message sense(Statement said) {
+    return Message.of(
+        switch (said.sense()) {
+          case EXACT -> "statements.exactly";
+          case ABOUT -> "statements.about";
+          case AT_MOST -> "statements.at-most";
+          case AT_LEAST -> "statements.at-least";
+        });
+  }
+
   /** The figure or range of the sentence, as an office writes it. */
   static String figures(Statement said) {
     String low = plain(said.low());

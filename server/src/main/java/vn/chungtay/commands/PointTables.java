@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +25,10 @@ import vn.chungtay.standards.ScoreTable;
 import vn.chungtay.standards.ScoreTableReader;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
+import vn.chungtay.values.VietNam;
 
 /** Point tables on the command line: loaded, written out, listed. */
 final class PointTables {
-  private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final StandardOptions options;
   private final PrintWriter out;
   private final PrintWriter told;
@@ -82,7 +80,7 @@ final class PointTables {
       return 0;
     }
     int version = folder.next(id, table.code());
-    var now = Clock.system(VIET_NAM).instant();
+    var now = Clock.system(VietNam.ZONE).instant();
     var loaded = new LoadedTable(id, table.code(), version, name(file), by, now, cells);
     out.println(texts.text("tables.stored", table.code(), id, version, folder.store(loaded)));
     return 0;
@@ -111,7 +109,7 @@ final class PointTables {
               each.standard(),
               each.code(),
               each.version(),
-              each.at().atZone(VIET_NAM).format(time),
+              each.at().atZone(VietNam.ZONE).format(time),
               each.by(),
               what));
     }

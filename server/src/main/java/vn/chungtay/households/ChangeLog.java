@@ -6,7 +6,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,13 +26,13 @@ import vn.chungtay.access.Actor;
 import vn.chungtay.access.AuditTrail;
 import vn.chungtay.access.Permission;
 import vn.chungtay.values.Refusal;
+import vn.chungtay.values.VietNam;
 
 /**
  * Begins and ends every change: right, reason, day, edition, the line of the timeline, the trail.
  */
 @Repository
 class ChangeLog {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final JsonMapper JSON = new JsonMapper();
 
   private final JdbcClient jdbc;
@@ -54,7 +53,7 @@ class ChangeLog {
   record Begun(History.Stamp stamp, Change.Kind kind, long householdId, long areaId, Deed deed) {}
 
   LocalDate today() {
-    return LocalDate.now(clock.withZone(OFFICE));
+    return LocalDate.now(clock.withZone(VietNam.ZONE));
   }
 
   OffsetDateTime now() {

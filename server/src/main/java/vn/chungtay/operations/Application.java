@@ -1,7 +1,6 @@
 package vn.chungtay.operations;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
@@ -16,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import vn.chungtay.values.VietNam;
 
 /**
  * The application: our features, and of Spring Boot only what they need, so that it starts fast.
@@ -38,6 +38,6 @@ class Application {
   /** The only clock; days are days of Viet Nam. */
   @Bean
   Clock clock() {
-    return Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+    return Clock.system(VietNam.ZONE);
   }
 }

@@ -3,7 +3,6 @@ package vn.chungtay.plans;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,12 +21,11 @@ import vn.chungtay.areas.AreaBook;
 import vn.chungtay.areas.Areas;
 import vn.chungtay.areas.Borders;
 import vn.chungtay.areas.Converted;
+import vn.chungtay.values.VietNam;
 
 /** A plan's annex or its results in the borders of another day. */
 @Service
 public class PlanBorders {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final PlanAnnexTable annexes;
   private final ActualTable actuals;
   private final PlanUnits units;
@@ -51,7 +49,7 @@ public class PlanBorders {
 
   /** The borders of today. */
   public LocalDate today() {
-    return LocalDate.now(clock.withZone(OFFICE));
+    return LocalDate.now(clock.withZone(VietNam.ZONE));
   }
 
   /** The figures of {@code series} by unit of {@code day}. */

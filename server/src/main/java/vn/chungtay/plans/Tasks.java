@@ -2,20 +2,19 @@ package vn.chungtay.plans;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
+import vn.chungtay.values.VietNam;
 
 /** The duties of approved plans as they are followed up. */
 @Service
 public class Tasks {
   /** Deadlines are days of the office; the whole country keeps one time. */
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final TaskTable tasks;
+
   private final PlanTable plans;
   private final PlanRights rights;
   private final Clock clock;
@@ -29,7 +28,7 @@ public class Tasks {
 
   /** The day on which a task is late or not. */
   public LocalDate today() {
-    return LocalDate.now(clock.withZone(OFFICE));
+    return LocalDate.now(clock.withZone(VietNam.ZONE));
   }
 
   /** What is still to be done in the reader's areas, earliest day first, at most 500. */

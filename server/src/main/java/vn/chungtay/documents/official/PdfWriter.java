@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
+import vn.chungtay.values.VietNam;
 
 /**
  * Draws a composed document as a tagged PDF. The typeface is Liberation Serif, as wide as Times New
@@ -82,8 +83,7 @@ final class PdfWriter {
 
   /** The document's own day: the file does not depend on when it was written. */
   private static Calendar day(@Nullable LocalDate day) {
-    Calendar calendar =
-        new GregorianCalendar(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"), Locale.ROOT);
+    Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone(VietNam.ZONE), Locale.ROOT);
     LocalDate known = day == null ? LocalDate.of(2020, 3, 5) : day;
     calendar.clear();
     calendar.set(known.getYear(), known.getMonthValue() - 1, known.getDayOfMonth());

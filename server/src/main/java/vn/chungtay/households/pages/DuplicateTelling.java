@@ -1,6 +1,5 @@
 package vn.chungtay.households.pages;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +17,11 @@ import vn.chungtay.households.Member;
 import vn.chungtay.households.Sex;
 import vn.chungtay.likeness.Sign;
 import vn.chungtay.values.Figures;
+import vn.chungtay.values.VietNam;
 
 /** Puts a pair into words, each side only as far as the reader may see it. */
 @Component
 class DuplicateTelling {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int NEARLY_CERTAIN = 90;
   private static final int LIKELY = 80;
   private static final int FIELDS = 5;
@@ -285,7 +284,7 @@ class DuplicateTelling {
                         "households.duplicate-decided",
                         words.texts().text(pair.state().key()),
                         d.by(),
-                        words.figures().day(d.at().atZone(OFFICE).toLocalDate()),
+                        words.figures().day(VietNam.dayOf(d.at())),
                         d.reason()))
         .orElse("");
   }

@@ -3,7 +3,6 @@ package vn.chungtay.households.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import vn.chungtay.households.VillageTotal;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
+import vn.chungtay.values.VietNam;
 import vn.chungtay.web.Choice;
 import vn.chungtay.web.Done;
 import vn.chungtay.web.PageView;
@@ -36,8 +36,6 @@ import vn.chungtay.web.PageView;
 /** Households by mark and cause, and how many households each village has in all. */
 @Controller
 class RegisterSumPages {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Access access;
   private final HouseholdSums sums;
   private final HouseholdLists lists;
@@ -157,7 +155,7 @@ class RegisterSumPages {
   }
 
   private RegisterSums.Total total(CountedTotal each) {
-    LocalDate written = each.recordedAt().atZone(OFFICE).toLocalDate();
+    LocalDate written = VietNam.dayOf(each.recordedAt());
     VillageTotal total = each.total();
     return new RegisterSums.Total(
         words.book().get(each.areaId(), total.day()).fullName(),

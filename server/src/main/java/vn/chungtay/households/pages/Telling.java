@@ -1,7 +1,6 @@
 package vn.chungtay.households.pages;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,12 +25,11 @@ import vn.chungtay.households.Transfer;
 import vn.chungtay.households.Transfers;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Texts;
+import vn.chungtay.values.VietNam;
 
 /** Puts a household and its timeline into words. */
 @Component
 class Telling {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Households households;
   private final RegisterWords words;
   private final Access access;
@@ -180,7 +178,7 @@ class Telling {
   private HouseholdView.Event event(Change change, boolean mayChange) {
     boolean undone = change.undoneBy().isPresent();
     boolean mayUndo = mayChange && !undone && mayUndo(change.kind());
-    LocalDate written = change.recordedAt().atZone(OFFICE).toLocalDate();
+    LocalDate written = VietNam.dayOf(change.recordedAt());
     return new HouseholdView.Event(
         words.figures().day(change.day()),
         words.texts().text(change.kind().key()),

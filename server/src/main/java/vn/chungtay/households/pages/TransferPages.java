@@ -1,7 +1,6 @@
 package vn.chungtay.households.pages;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +27,7 @@ import vn.chungtay.households.Transfers;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
+import vn.chungtay.values.VietNam;
 import vn.chungtay.web.Choice;
 import vn.chungtay.web.Done;
 import vn.chungtay.web.NotFound;
@@ -36,7 +36,6 @@ import vn.chungtay.web.PageView;
 /** Households and members that move to another commune: asked, accepted, refused, taken back. */
 @Controller
 class TransferPages {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int HITS = 20;
   private static final String LIST = "/households/transfers";
 
@@ -75,7 +74,7 @@ class TransferPages {
   }
 
   private String asked(Transfer each) {
-    LocalDate day = each.askedAt().atZone(OFFICE).toLocalDate();
+    LocalDate day = VietNam.dayOf(each.askedAt());
     return words.texts().text("households.written-by", each.askedBy(), words.figures().day(day));
   }
 
@@ -129,7 +128,7 @@ class TransferPages {
                             .text(
                                 "households.transfer-answer",
                                 a.by(),
-                                words.figures().day(a.at().atZone(OFFICE).toLocalDate()),
+                                words.figures().day(VietNam.dayOf(a.at())),
                                 a.words()))
                 .orElse(""),
             answers,

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +43,7 @@ import vn.chungtay.values.Language;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Refusal;
 import vn.chungtay.values.Texts;
+import vn.chungtay.values.VietNam;
 import vn.chungtay.web.Done;
 import vn.chungtay.web.Languages;
 import vn.chungtay.web.NotFound;
@@ -54,8 +54,7 @@ import vn.chungtay.web.PageView;
 class TablePages {
   private static final TypeReference<List<List<String>>> CELLS = new TypeReference<>() {};
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT)
-          .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+      DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(VietNam.ZONE);
 
   private final Law law;
   private final StoredTables tables;

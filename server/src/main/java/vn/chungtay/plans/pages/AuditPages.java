@@ -1,6 +1,5 @@
 package vn.chungtay.plans.pages;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +25,13 @@ import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
 import vn.chungtay.values.Texts;
+import vn.chungtay.values.VietNam;
 import vn.chungtay.web.Done;
 import vn.chungtay.web.PageView;
 
 /** The audit of a plan: printed beside expected, accepted or rejected one by one or together. */
 @Controller
 class AuditPages {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Plans plans;
   private final PlanAnnexes annexes;
   private final PlanWords words;
@@ -144,9 +142,7 @@ class AuditPages {
         finding,
         measure == null ? "" : "plans.measure." + measure,
         finding.message(words.language()),
-        finding.decidedAt() == null
-            ? ""
-            : figures.day(finding.decidedAt().atZone(OFFICE).toLocalDate()));
+        finding.decidedAt() == null ? "" : figures.day(VietNam.dayOf(finding.decidedAt())));
   }
 
   private static List<AuditView.Count> counts(List<StoredFinding> all) {

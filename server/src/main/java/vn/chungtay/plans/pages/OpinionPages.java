@@ -2,7 +2,6 @@ package vn.chungtay.plans.pages;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +26,13 @@ import vn.chungtay.values.Figures;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
+import vn.chungtay.values.VietNam;
 import vn.chungtay.web.Done;
 import vn.chungtay.web.PageView;
 
 /** Opinions on a draft, on the side of those who ask and answer. */
 @Controller
 class OpinionPages {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Plans plans;
   private final Opinions opinions;
   private final PlanWords words;
@@ -91,7 +89,7 @@ class OpinionPages {
   }
 
   private String day(@Nullable Instant at) {
-    return at == null ? "" : Figures.in(words.language()).day(at.atZone(OFFICE).toLocalDate());
+    return at == null ? "" : Figures.in(words.language()).day(VietNam.dayOf(at));
   }
 
   private Listing listing(Plan plan, List<Opinion> all, String sort) {

@@ -3,7 +3,6 @@ package vn.chungtay.plans.pages;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,14 +27,13 @@ import vn.chungtay.values.Figures;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
+import vn.chungtay.values.VietNam;
 import vn.chungtay.web.Done;
 import vn.chungtay.web.PageView;
 
 /** Results from a file: brought in, shown beside what is stored, written, taken back. */
 @Controller
 class ResultImportPages {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Plans plans;
   private final ResultImports imports;
   private final PlanWords words;
@@ -66,7 +64,7 @@ class ResultImportPages {
   }
 
   private String day(@Nullable Instant at) {
-    return at == null ? "" : Figures.in(words.language()).day(at.atZone(OFFICE).toLocalDate());
+    return at == null ? "" : Figures.in(words.language()).day(VietNam.dayOf(at));
   }
 
   @PostMapping("/plans/{id}/results/import")

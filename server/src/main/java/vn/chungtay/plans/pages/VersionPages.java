@@ -1,6 +1,5 @@
 package vn.chungtay.plans.pages;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +19,12 @@ import vn.chungtay.plans.PlanVersion;
 import vn.chungtay.plans.Plans;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Message;
+import vn.chungtay.values.VietNam;
 import vn.chungtay.web.PageView;
 
 /** The history of a plan: its versions, and the difference between two of them. */
 @Controller
 class VersionPages {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Plans plans;
   private final PlanAnnexes annexes;
   private final PlanWords words;
@@ -57,7 +55,7 @@ class VersionPages {
                         version,
                         version.approvedAt() == null
                             ? ""
-                            : figures.day(version.approvedAt().atZone(OFFICE).toLocalDate())))
+                            : figures.day(VietNam.dayOf(version.approvedAt()))))
             .toList();
     PlanVersion before = plan.version(earlier);
     PlanVersion after = plan.version(later);

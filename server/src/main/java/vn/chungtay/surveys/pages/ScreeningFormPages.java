@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
 import vn.chungtay.values.Texts;
+import vn.chungtay.values.VietNam;
 import vn.chungtay.web.Done;
 import vn.chungtay.web.Languages;
 import vn.chungtay.web.NotFound;
@@ -39,8 +39,6 @@ import vn.chungtay.web.PageView;
 @Controller
 class ScreeningFormPages {
   private static final String HREF = "/surveys/screening-form";
-  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final ScreeningForms forms;
   private final Law law;
   private final Access access;
@@ -111,7 +109,7 @@ class ScreeningFormPages {
   private static ScreeningFormView.Load load(
       ScreeningForms.Loaded each, Language language, Texts texts) {
     return new ScreeningFormView.Load(
-        Figures.in(language).day(each.at().atZoneSameInstant(HERE).toLocalDate()),
+        Figures.in(language).day(VietNam.dayOf(each.at().toInstant())),
         each.actor(),
         each.version().isEmpty()
             ? texts.text("surveys.screening.taken-back")

@@ -1,6 +1,5 @@
 package vn.chungtay.surveys.pages;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,12 +13,11 @@ import vn.chungtay.surveys.sheets.Questions;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
+import vn.chungtay.values.VietNam;
 import vn.chungtay.web.Choice;
 
 /** Turns answers to a screening form into what its page shows. */
 final class ScreeningSheet {
-  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final ScreeningForm form;
   private final Answers answers;
   private final Language language;
@@ -118,7 +116,7 @@ final class ScreeningSheet {
 
   private SurveyView.Line line(ScreeningSet set) {
     return new SurveyView.Line(
-        Figures.in(language).day(set.writtenAt().atZone(HERE).toLocalDate()),
+        Figures.in(language).day(VietNam.dayOf(set.writtenAt())),
         set.actor(),
         texts.text("surveys.way." + set.way()),
         texts.text("surveys.state." + set.state()),

@@ -1,6 +1,5 @@
 package vn.chungtay.surveys.pages;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,10 @@ import vn.chungtay.surveys.sheets.QuestionSheet;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
+import vn.chungtay.values.VietNam;
 
 /** Turns answers into what the survey page shows. */
 final class SurveySheet {
-  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final SurveyForm form;
   private final Answers answers;
   private final Language language;
@@ -58,7 +56,7 @@ final class SurveySheet {
     String compare =
         set.state() == AnswerSet.State.CONFLICT ? href + "/differences/" + set.id() : null;
     return new SurveyView.Line(
-        Figures.in(language).day(set.writtenAt().atZone(HERE).toLocalDate()),
+        Figures.in(language).day(VietNam.dayOf(set.writtenAt())),
         set.actor(),
         texts.text("surveys.way." + set.way()),
         texts.text("surveys.state." + set.state()),

@@ -1,19 +1,17 @@
 package vn.chungtay.surveys.pages;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chungtay.households.HouseholdStory;
 import vn.chungtay.surveys.AnswerSet;
 import vn.chungtay.surveys.Surveys;
 import vn.chungtay.values.Message;
+import vn.chungtay.values.VietNam;
 
 /** Tells on a household's timeline when it was surveyed and in how much it was deprived. */
 @Component
 class SurveyStory implements HouseholdStory {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Surveys surveys;
 
   SurveyStory(Surveys surveys) {
@@ -29,7 +27,7 @@ class SurveyStory implements HouseholdStory {
   }
 
   private static Told told(AnswerSet set) {
-    LocalDate day = set.writtenAt().atZone(OFFICE).toLocalDate();
+    LocalDate day = VietNam.dayOf(set.writtenAt());
     AnswerSet.Result result = set.result();
     Message found =
         result.missing().isEmpty()

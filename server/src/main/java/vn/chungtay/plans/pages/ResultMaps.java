@@ -59,7 +59,7 @@ class ResultMaps {
         gap -> (gap.signum() > 0 ? "+" : "") + figures.number(gap, 2),
         area ->
             names.containsKey(area.id())
-                ? ResultTablePages.rowsOf(plan, names.getOrDefault(area.id(), ""))
+                ? ResultTables.rowsOf(plan, names.getOrDefault(area.id(), ""))
                 : "/areas/" + area.id() + "?day=" + day);
   }
 }

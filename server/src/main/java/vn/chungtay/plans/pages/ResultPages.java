@@ -106,7 +106,7 @@ class ResultPages {
         unit.unit(),
         unit.total()
             ? "/plans/" + plan.id() + "/results/rows?year=" + year
-            : ResultTablePages.rowsOf(plan, unit.unit()),
+            : ResultTables.rowsOf(plan, unit.unit()),
         unit.total(),
         rate(planned, figures),
         rate(actual, figures),

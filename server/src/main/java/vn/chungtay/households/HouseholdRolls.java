@@ -170,7 +170,7 @@ public class HouseholdRolls {
               person.personId());
       table.history().reopen(History.Table.MEMBER, person.personId(), deed.day(), begun.stamp());
       members.update(person.personId(), place, each.now(), deed.day(), begun.stamp());
-      log.note(begun, MemberChanges.differences(member(person), each.now()));
+      log.note(begun, MemberCorrections.differences(member(person), each.now()));
     }
     for (MemberFields each : to.joined()) {
       long person = members.newPerson();

@@ -1,17 +1,10 @@
 package vn.chungtay.households;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.values.Outcome;
@@ -26,7 +19,6 @@ public class MemberChanges {
   private final NotesTable notes;
   private final ChangeLog log;
   private final Checks checks;
-  private final StretchTable stretches;
 
   MemberChanges(
       Households households,
@@ -34,15 +26,13 @@ public class MemberChanges {
       MemberTable members,
       NotesTable notes,
       ChangeLog log,
-      Checks checks,
-      StretchTable stretches) {
+      Checks checks) {
     this.households = households;
     this.table = table;
     this.members = members;
     this.notes = notes;
     this.log = log;
     this.checks = checks;
-    this.stretches = stretches;
   }
 
   /** Somebody lives here from the day on: came from elsewhere, or was forgotten. */
@@ -63,88 +53,6 @@ public class MemberChanges {
             fields.ethnicGroup(),
             fields.idNumber());
     return add(Change.Kind.MEMBER_BORN, id, child, deed);
-  }
-
-  /** What was written down about a person was wrong: the whole time it stood there is corrected. */
-  @Transactional
-  public Outcome<Household> correct(long id, long personId, MemberFields fields, Deed deed) {
-    return correct(id, personId, fields, deed, false);
-  }
-
-  /**
-   * As {@link #correct(long, long, MemberFields, Deed)}.
-   *
-   * @param everywhere name and birth are corrected in all stretches around the day, without a gap,
-   *     in which the same wrong one stands: other things changed in between, the mistake did not
-   */
-  @Transactional
-  public Outcome<Household> correct(
-      long id, long personId, MemberFields fields, Deed deed, boolean everywhere) {
-    Household was = households.get(id, deed.day());
-    log.mayChange(was.areaId());
-    Member member = member(was, personId);
-    List<Refusal> faults = checks.faults(fields, personId, deed.day(), "");
-    boolean wasHead = member.relation() == Relation.HEAD;
-    if (wasHead != (fields.relation() == Relation.HEAD)) {
-      faults.add(Refusal.of("HOUSE-020", "relation", "households.refusal.use-new-head"));
-    }
-    faults.addAll(log.ready(was, deed, faults));
-    if (!faults.isEmpty()) {
-      return Outcome.refused(faults);
-    }
-    ChangeLog.Begun begun = begun(Change.Kind.MEMBER_CORRECTED, was, personId, deed);
-    List<Stretch> all = everywhere ? stretches.list(id, personId) : List.of();
-    table.history().reopen(History.Table.MEMBER, personId, deed.day(), begun.stamp());
-    members.update(personId, place(was), fields, deed.day(), begun.stamp());
-    Map<String, String> differences = differences(member, fields);
-    List<Stretch> others = others(all, member, fields, deed.day());
-    for (Stretch each : others) {
-      table.history().reopen(History.Table.MEMBER, personId, each.from(), begun.stamp());
-      boolean name = each.name().equals(member.name());
-      boolean birth = Objects.equals(each.birth(), member.birth());
-      stretches.spell(
-          personId,
-          each,
-          name ? fields.name() : each.name(),
-          birth ? fields.birth() : each.birth(),
-          begun.stamp());
-    }
-    if (!others.isEmpty()) {
-      differences.put("stretches", others.stream().map(Stretch::days).collect(joining("; ")));
-    }
-    log.end(begun, differences);
-    return Outcome.of(households.get(id, deed.day()));
-  }
-
-  /**
-   * The stretches around a day in which the same name or birth stands, that of the day included.
-   */
-  @Transactional(readOnly = true)
-  public List<Stretch> sameAround(long id, Member member, LocalDate day) {
-    List<Stretch> all = stretches.list(id, member.personId());
-    Set<Stretch> found = new LinkedHashSet<>(StretchTable.run(all, day, named(member)));
-    found.addAll(StretchTable.run(all, day, born(member)));
-    return found.stream().sorted(Comparator.comparing(Stretch::from)).toList();
-  }
-
-  private static List<Stretch> others(
-      List<Stretch> all, Member member, MemberFields fields, LocalDate day) {
-    Set<Stretch> found = new LinkedHashSet<>();
-    if (!fields.name().equals(member.name())) {
-      found.addAll(StretchTable.run(all, day, named(member)));
-    }
-    if (!Objects.equals(fields.birth(), member.birth())) {
-      found.addAll(StretchTable.run(all, day, born(member)));
-    }
-    return found.stream().filter(each -> !each.contains(day)).toList();
-  }
-
-  private static Predicate<Stretch> named(Member member) {
-    return stretch -> stretch.name().equals(member.name());
-  }
-
-  private static Predicate<Stretch> born(Member member) {
-    return stretch -> Objects.equals(stretch.birth(), member.birth());
   }
 
   /** A member died on the day: the day is the last one here. */
@@ -223,7 +131,7 @@ public class MemberChanges {
     ChangeLog.Begun begun = begun(Change.Kind.HEAD_CHANGED, was, personId, deed);
     MemberTable.Place place = place(was);
     List<Member> oldHeadFirst = new ArrayList<>(was.members());
-    oldHeadFirst.sort(java.util.Comparator.comparing(m -> m.relation() != Relation.HEAD));
+    oldHeadFirst.sort(Comparator.comparing(m -> m.relation() != Relation.HEAD));
     for (Member each : oldHeadFirst) {
       Relation relation =
           each.personId() == personId
@@ -285,41 +193,11 @@ public class MemberChanges {
     return log.begin(kind, was.id(), was.areaId(), deed, null, personId);
   }
 
-  private static MemberTable.Place place(Household household) {
+  static MemberTable.Place place(Household household) {
     return new MemberTable.Place(household.id(), household.areaId());
   }
 
-  private static Member member(Household household, long personId) {
+  static Member member(Household household, long personId) {
     return household.find(personId).orElseThrow(() -> new HouseholdNotFound("person " + personId));
-  }
-
-  /** Old and new value of each field; of an ID number only that it was changed. */
-  static Map<String, String> differences(Member was, MemberFields now) {
-    Map<String, String> differences = new LinkedHashMap<>();
-    put(differences, "name", was.name(), now.name());
-    put(differences, "relation", was.relation().name(), now.relation().name());
-    put(differences, "sex", text(was.sex()), text(now.sex()));
-    Birth before = was.birth();
-    Birth after = now.birth();
-    put(
-        differences,
-        "birth",
-        before == null ? "–" : before.written(),
-        after == null ? "–" : after.written());
-    put(differences, "ethnicGroup", was.ethnicGroup(), now.ethnicGroup());
-    if (now.idNumber() != null) {
-      differences.put("idNumber", "•");
-    }
-    return differences;
-  }
-
-  private static void put(Map<String, String> to, String name, String was, String now) {
-    if (!was.equals(now)) {
-      to.put(name, was + " → " + now);
-    }
-  }
-
-  private static String text(@org.jspecify.annotations.Nullable Sex sex) {
-    return sex == null ? "–" : sex.name();
   }
 }

@@ -20,7 +20,7 @@ import vn.chungtay.households.HouseholdNotes;
 import vn.chungtay.households.Households;
 import vn.chungtay.households.Listing;
 import vn.chungtay.households.Member;
-import vn.chungtay.households.MemberChanges;
+import vn.chungtay.households.MemberCorrections;
 import vn.chungtay.households.MemberFields;
 import vn.chungtay.households.Standing;
 import vn.chungtay.households.StandingClass;
@@ -57,7 +57,7 @@ class DemoStatistics implements DemoData {
   private final Households households;
   private final HouseholdLists lists;
   private final HouseholdNotes notes;
-  private final MemberChanges members;
+  private final MemberCorrections corrections;
   private final DemoActors actors;
   private final TransactionTemplate transaction;
 
@@ -66,14 +66,14 @@ class DemoStatistics implements DemoData {
       Households households,
       HouseholdLists lists,
       HouseholdNotes notes,
-      MemberChanges members,
+      MemberCorrections corrections,
       DemoActors actors,
       TransactionTemplate transaction) {
     this.areas = areas;
     this.households = households;
     this.lists = lists;
     this.notes = notes;
-    this.members = members;
+    this.corrections = corrections;
     this.actors = actors;
     this.transaction = transaction;
   }
@@ -163,7 +163,7 @@ class DemoStatistics implements DemoData {
           new MemberFields(
               was.name(), was.relation(), was.sex(), was.birth(), code, was.idNumber());
       now =
-          members
+          corrections
               .correct(
                   now.id(), member.personId(), is, new Deed(WRITTEN, "số liệu mẫu", now.edition()))
               .get();

@@ -172,7 +172,8 @@ class DuplicatesDbTest {
     MemberFields corrected = person("Quách Văn Cẩn", Relation.HEAD, "3/5/1968", null);
     long head = now.members().get(0).personId();
     officer.done(
-        () -> officer.bean(MemberChanges.class).correct(two.id(), head, corrected, on(DAY, now)));
+        () ->
+            officer.bean(MemberCorrections.class).correct(two.id(), head, corrected, on(DAY, now)));
     assertThat(between(officer, one, two).orElseThrow().state()).isEqualTo(Duplicate.State.OPEN);
   }
 
@@ -328,7 +329,7 @@ class DuplicatesDbTest {
     officer.done(
         () ->
             officer
-                .bean(MemberChanges.class)
+                .bean(MemberCorrections.class)
                 .correct(
                     two.id(),
                     second,

@@ -40,6 +40,10 @@ class HouseholdHistoryDbTest {
     return officer.bean(HouseholdChanges.class);
   }
 
+  private MemberCorrections corrections() {
+    return officer.bean(MemberCorrections.class);
+  }
+
   private MemberChanges memberChanges() {
     return officer.bean(MemberChanges.class);
   }
@@ -95,7 +99,7 @@ class HouseholdHistoryDbTest {
     Household corrected =
         officer.done(
             () ->
-                memberChanges()
+                corrections()
                     .correct(
                         made.id(),
                         mai,
@@ -213,12 +217,12 @@ class HouseholdHistoryDbTest {
             "01",
             "024068 001 234");
     Household known =
-        officer.done(() -> memberChanges().correct(made.id(), head, numbered, on(DAY, made)));
+        officer.done(() -> corrections().correct(made.id(), head, numbered, on(DAY, made)));
     assertThat(known.head().orElseThrow().idNumberMask()).isEqualTo("•••••••••234");
     Outcome<Household> twice =
         officer.does(
             () ->
-                memberChanges()
+                corrections()
                     .correct(
                         made.id(),
                         member(made, 1),

@@ -96,7 +96,7 @@ class SearchDbTest {
     officer.done(
         () ->
             officer
-                .bean(MemberChanges.class)
+                .bean(MemberCorrections.class)
                 .correct(
                     made.id(),
                     made.members().get(0).personId(),

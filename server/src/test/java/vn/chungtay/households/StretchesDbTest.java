@@ -29,8 +29,8 @@ class StretchesDbTest {
     return officer.bean(HouseholdChanges.class);
   }
 
-  private MemberChanges memberChanges() {
-    return officer.bean(MemberChanges.class);
+  private MemberCorrections corrections() {
+    return officer.bean(MemberCorrections.class);
   }
 
   private long member(Household household, int place) {
@@ -55,11 +55,11 @@ class StretchesDbTest {
     assertThat(
             officer.does(
                 () ->
-                    memberChanges()
+                    corrections()
                         .sameAround(made.id(), twice.find(mai).orElseThrow(), twice.day())))
         .hasSize(3);
     officer.done(
-        () -> memberChanges().correct(made.id(), mai, right, on(LATER.plusMonths(2), twice), true));
+        () -> corrections().correct(made.id(), mai, right, on(LATER.plusMonths(2), twice), true));
     for (LocalDate day : List.of(DAY, LATER, LATER.plusMonths(2))) {
       assertThat(name(made, mai, day)).isEqualTo("Thạch Thị Ngọc");
       assertThat(officer.at(made.id(), day).find(mai).orElseThrow().birth())
@@ -82,13 +82,13 @@ class StretchesDbTest {
     MemberFields other = person("Lục Thị Hai", Relation.CHILD, Sex.FEMALE, "1997");
     Household last =
         officer.done(
-            () -> memberChanges().correct(made.id(), mai, other, on(LATER.plusMonths(2), twice)));
+            () -> corrections().correct(made.id(), mai, other, on(LATER.plusMonths(2), twice)));
     assertThat(name(made, mai, LATER)).isEqualTo("Lục Thị Mai");
     assertThat(name(made, mai, LATER.plusMonths(2))).isEqualTo("Lục Thị Hai");
     Household again = moved(last, "Ngõ 7", LATER.plusMonths(4));
     MemberFields third = person("Lục Thị Ba", Relation.CHILD, Sex.FEMALE, "1997");
     officer.done(
-        () -> memberChanges().correct(made.id(), mai, third, on(LATER.plusMonths(5), again), true));
+        () -> corrections().correct(made.id(), mai, third, on(LATER.plusMonths(5), again), true));
     assertThat(name(made, mai, LATER)).as("another name stands there").isEqualTo("Lục Thị Mai");
     assertThat(name(made, mai, LATER.plusMonths(2))).isEqualTo("Lục Thị Ba");
     assertThat(name(made, mai, LATER.plusMonths(5))).isEqualTo("Lục Thị Ba");

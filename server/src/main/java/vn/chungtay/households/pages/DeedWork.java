@@ -13,6 +13,7 @@ import vn.chungtay.households.HouseholdNotes;
 import vn.chungtay.households.Households;
 import vn.chungtay.households.Member;
 import vn.chungtay.households.MemberChanges;
+import vn.chungtay.households.MemberCorrections;
 import vn.chungtay.households.MemberFields;
 import vn.chungtay.households.NewHousehold;
 import vn.chungtay.households.Relation;
@@ -26,16 +27,19 @@ class DeedWork {
   private final Households households;
   private final HouseholdChanges changes;
   private final MemberChanges members;
+  private final MemberCorrections corrections;
   private final HouseholdNotes notes;
 
   DeedWork(
       Households households,
       HouseholdChanges changes,
       MemberChanges members,
+      MemberCorrections corrections,
       HouseholdNotes notes) {
     this.households = households;
     this.changes = changes;
     this.members = members;
+    this.corrections = corrections;
     this.notes = notes;
   }
 
@@ -55,7 +59,7 @@ class DeedWork {
       case JOIN -> same(members.join(id, person, deed));
       case BORN -> same(members.born(id, person, deed));
       case MEMBER ->
-          same(members.correct(id, whom, person, deed, form.text("reach").equals("all")));
+          same(corrections.correct(id, whom, person, deed, form.text("reach").equals("all")));
       case DIED -> same(members.died(id, whom, deed));
       case GONE -> same(members.left(id, whom, deed));
       case MEMBER_TO -> memberTo(household, whom, form, deed);
@@ -81,7 +85,7 @@ class DeedWork {
   List<Stretch> sameAround(Household household, long person) {
     return household
         .find(person)
-        .map(member -> members.sameAround(household.id(), member, household.day()))
+        .map(member -> corrections.sameAround(household.id(), member, household.day()))
         .orElse(List.of());
   }
 

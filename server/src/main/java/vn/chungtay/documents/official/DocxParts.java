@@ -2,14 +2,11 @@ package vn.chungtay.documents.official;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.chungtay.documents.official.PackageParts.Part;
 
-/** The parts of a DOCX around the text: relations, properties, headers with page numbers. */
+/** The parts of a DOCX around the text: properties, settings, headers with page numbers. */
 final class DocxParts {
   private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-  private static final String RELATIONS =
-      "http://schemas.openxmlformats.org/package/2006/relationships";
-  private static final String OFFICE =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
@@ -38,51 +35,22 @@ final class DocxParts {
   }
 
   String contentTypes() {
-    Markup xml = new Markup();
-    xml.open("Types", "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
-    xml.empty(
-        "Default",
-        "Extension",
-        "rels",
-        "ContentType",
-        "application/vnd.openxmlformats-package.relationships+xml");
-    xml.empty("Default", "Extension", "xml", "ContentType", "application/xml");
-    override(xml, "/word/document.xml", TYPE + "document.main+xml");
-    override(xml, "/word/styles.xml", TYPE + "styles+xml");
-    override(xml, "/word/settings.xml", TYPE + "settings+xml");
-    override(xml, "/word/header1.xml", TYPE + "header+xml");
-    override(xml, "/word/header2.xml", TYPE + "header+xml");
-    override(
-        xml, "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-    return xml.close().finished();
-  }
-
-  private static void override(Markup xml, String part, String type) {
-    xml.empty("Override", "PartName", part, "ContentType", type);
-  }
-
-  String packageRelations() {
-    Markup xml = new Markup().open("Relationships", "xmlns", RELATIONS);
-    relation(xml, "rId1", OFFICE + "/officeDocument", "word/document.xml");
-    relation(
-        xml,
-        "rId2",
-        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-        "docProps/core.xml");
-    return xml.close().finished();
+    return PackageParts.contentTypes(
+        List.of(
+            new Part("word/document.xml", TYPE + "document.main+xml"),
+            new Part("word/styles.xml", TYPE + "styles+xml"),
+            new Part("word/settings.xml", TYPE + "settings+xml"),
+            new Part("word/header1.xml", TYPE + "header+xml"),
+            new Part("word/header2.xml", TYPE + "header+xml")));
   }
 
   String documentRelations() {
-    Markup xml = new Markup().open("Relationships", "xmlns", RELATIONS);
-    relation(xml, "rId1", OFFICE + "/styles", "styles.xml");
-    relation(xml, "rId2", OFFICE + "/settings", "settings.xml");
-    relation(xml, "rId3", OFFICE + "/header", "header1.xml");
-    relation(xml, "rId4", OFFICE + "/header", "header2.xml");
-    return xml.close().finished();
-  }
-
-  private static void relation(Markup xml, String id, String type, String target) {
-    xml.empty("Relationship", "Id", id, "Type", type, "Target", target);
+    return PackageParts.relations(
+        List.of(
+            new Part("styles.xml", PackageParts.RELATION + "/styles"),
+            new Part("settings.xml", PackageParts.RELATION + "/settings"),
+            new Part("header1.xml", PackageParts.RELATION + "/header"),
+            new Part("header2.xml", PackageParts.RELATION + "/header")));
   }
 
   /** The day is the document's own: the file does not depend on when it was written. */

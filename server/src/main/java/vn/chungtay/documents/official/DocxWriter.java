@@ -12,8 +12,6 @@ import vn.chungtay.documents.official.OfficialDocument.Signature;
 final class DocxWriter {
   private static final String NAMESPACE =
       "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-  private static final String RELATIONS =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
   private final Composition text;
   private final OfficialLayout layout;
@@ -42,7 +40,7 @@ final class DocxWriter {
     DocxParts parts = new DocxParts(text);
     try (OfficePackage zip = new OfficePackage(out)) {
       zip.part("[Content_Types].xml", parts.contentTypes())
-          .part("_rels/.rels", parts.packageRelations())
+          .part("_rels/.rels", PackageParts.packageRelations("word/document.xml"))
           .part("docProps/core.xml", parts.properties())
           .part("word/_rels/document.xml.rels", parts.documentRelations())
           .part("word/document.xml", document)
@@ -55,7 +53,7 @@ final class DocxWriter {
 
   private static String document(List<Composition> texts) {
     Markup xml = new Markup();
-    xml.open("w:document", "xmlns:w", NAMESPACE, "xmlns:r", RELATIONS).open("w:body");
+    xml.open("w:document", "xmlns:w", NAMESPACE, "xmlns:r", PackageParts.RELATION).open("w:body");
     for (int i = 0; i < texts.size(); i++) {
       new DocxWriter(texts.get(i), xml).content(i == texts.size() - 1);
     }

@@ -23,35 +23,28 @@ final class Sheet {
   /** Label, title and reference stand above the headings, with one empty row. */
   private static final int ROWS_ABOVE = 4;
 
-  private static final int FONT_SIZE = 11;
-  private static final int POINTS_A_LINE = 15;
+  static final int FONT_SIZE = 11;
   private static final int TWIPS_A_CHARACTER = 110;
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final Composition text;
   private final int index;
   private final AnnexTable table;
-  private final SheetStyles styles;
   private final HeadingGrid grid;
   private final Formulas formulas;
-  private final Markup cells = new Markup();
-  private final List<String> merges = new ArrayList<>();
+  private final SheetCells cells;
   private final List<Remark> remarks = new ArrayList<>();
-  private final int columns;
   private final TableShape shape;
   private final int[] widths;
-  private int line;
 
   Sheet(Composition text, int index, SheetStyles styles) {
     this.text = text;
     this.index = index;
     this.table = text.document().annexes().get(index);
-    this.styles = styles;
     this.grid = new HeadingGrid(table);
     this.formulas = new Formulas(table, ROWS_ABOVE + grid.lines() + 1);
-    this.columns = table.columns().size() + 2;
     this.shape = new TableShape(table, text.layout());
     this.widths = widths(shape);
+    this.cells = new SheetCells(styles, widths);
   }
 
   /** Valid after {@link #xml()}. */
@@ -65,12 +58,10 @@ final class Sheet {
   }
 
   String xml() {
-    cells.open("sheetData");
     titles();
     headings();
     table.rows().forEach(this::row);
     below();
-    cells.close();
     String top = "A" + (ROWS_ABOVE + grid.lines() + 1);
     Markup xml = new Markup();
     xml.open("worksheet", "xmlns", Workbook.MAIN);
@@ -116,6 +107,7 @@ final class Sheet {
 
   private String end() {
     Markup xml = new Markup();
+    List<String> merges = cells.merges();
     if (!merges.isEmpty()) {
       xml.open("mergeCells", "count", Integer.toString(merges.size()));
       merges.forEach(range -> xml.empty("mergeCell", "ref", range));
@@ -153,55 +145,10 @@ final class Sheet {
 
   private void titles() {
     Look title = Look.text("center", 13).inBold();
-    across(text.annexLabel(index), title);
-    across(Composition.capitals(table.title()), title);
-    across(text.attachedLine(), Look.text("center", 12).inItalic());
-    line++;
-  }
-
-  /** A line of its own over all columns. */
-  private void across(String words, Look look) {
-    openRow(lines(words, 0, columns, look.bold()));
-    text(0, words, look);
-    cells.close();
-    merge(0, columns - 1, line, line);
-  }
-
-  private void openRow() {
-    openRow(1);
-  }
-
-  /** Opens a row that is high enough for so many lines of text. */
-  private void openRow(int textLines) {
-    line++;
-    String number = Integer.toString(line);
-    if (textLines == 1) {
-      cells.open("row", "r", number);
-    } else {
-      String height = Integer.toString(POINTS_A_LINE * textLines + 2);
-      cells.open("row", "r", number, "ht", height, "customHeight", "1");
-    }
-  }
-
-  /** How many lines words take in so many columns. */
-  private int lines(String words, int from, int count, boolean bold) {
-    int characters = 0;
-    for (int i = from; i < from + count; i++) {
-      characters += widths[i];
-    }
-    int needed = TextWidth.of(words, bold) * FONT_SIZE;
-    return 1 + needed / (characters * 5_000);
-  }
-
-  private void merge(int fromColumn, int toColumn, int fromLine, int toLine) {
-    if (fromColumn != toColumn || fromLine != toLine) {
-      merges.add(
-          Formulas.columnName(fromColumn)
-              + fromLine
-              + ":"
-              + Formulas.columnName(toColumn)
-              + toLine);
-    }
+    cells.across(text.annexLabel(index), title);
+    cells.across(Composition.capitals(table.title()), title);
+    cells.across(text.attachedLine(), Look.text("center", 12).inItalic());
+    cells.skip(1);
   }
 
   private void headings() {
@@ -209,25 +156,25 @@ final class Sheet {
     for (int i = 0; i < grid.lines(); i++) {
       int high = 1;
       for (Heading heading : grid.on(i)) {
-        int wraps = lines(heading.text(), heading.column(), heading.columns(), true);
+        int wraps = cells.lines(heading.text(), heading.column(), heading.columns(), true);
         high = Math.max(high, (wraps + heading.lines() - 1) / heading.lines());
       }
-      openRow(high);
+      cells.openRow(high);
       for (Heading heading : grid.covering(i)) {
         boolean begins = heading.line() == i;
-        text(heading.column(), begins ? heading.text() : "", look);
+        cells.text(heading.column(), begins ? heading.text() : "", look);
         for (int more = 1; more < heading.columns(); more++) {
-          text(heading.column() + more, "", look);
+          cells.text(heading.column() + more, "", look);
         }
         if (begins) {
-          merge(
+          cells.merge(
               heading.column(),
               heading.column() + heading.columns() - 1,
-              line,
-              line + heading.lines() - 1);
+              cells.line(),
+              cells.line() + heading.lines() - 1);
         }
       }
-      cells.close();
+      cells.closeRow();
     }
   }
 
@@ -235,26 +182,26 @@ final class Sheet {
     boolean bold = row.kind() != Kind.UNIT;
     Look words = Look.text("left", FONT_SIZE).boxed();
     Look centred = Look.text("center", FONT_SIZE).boxed();
-    openRow();
+    cells.openRow();
     if (row.kind() == Kind.TOTAL && row.number().isEmpty()) {
-      text(0, row.name(), centred.inBold());
-      text(1, "", centred.inBold());
-      merge(0, 1, line, line);
+      cells.text(0, row.name(), centred.inBold());
+      cells.text(1, "", centred.inBold());
+      cells.merge(0, 1, cells.line(), cells.line());
     } else {
       ordinal(row.number(), bold ? centred.inBold() : centred);
-      text(1, row.name(), bold ? words.inBold() : words);
+      cells.text(1, row.name(), bold ? words.inBold() : words);
     }
     for (int i = 0; i < table.columns().size(); i++) {
       figure(i + 2, row, table.columns().get(i), bold);
     }
-    cells.close();
+    cells.closeRow();
   }
 
   private void ordinal(String number, Look look) {
     if (number.matches("[1-9][0-9]{0,8}")) {
-      number(0, new BigDecimal(number), "", look.as("0"));
+      cells.number(0, new BigDecimal(number), "", look.as("0"));
     } else {
-      text(0, number, look);
+      cells.text(0, number, look);
     }
   }
 
@@ -263,18 +210,18 @@ final class Sheet {
     Look look = bold ? plain.inBold() : plain;
     Cell cell = row.cell(column.key()).orElse(null);
     if (cell != null && cell.number() == null) {
-      text(at, cell.text(), look.as(""));
+      cells.text(at, cell.text(), look.as(""));
       return;
     }
     @Nullable BigDecimal value = cell == null ? null : cell.number();
     Optional<Formula> formula = formulas.of(row, column);
     if (formula.isEmpty()) {
-      number(at, value, "", look);
+      cells.number(at, value, "", look);
     } else if (value != null && !agrees(value, formula.get(), column.decimals())) {
       keep(row, column, value, formula.get());
-      number(at, value, "", look.asKept());
+      cells.number(at, value, "", look.asKept());
     } else {
-      number(at, formula.get().result(), formula.get().expression(), look);
+      cells.number(at, formula.get().result(), formula.get().expression(), look);
     }
   }
 
@@ -295,60 +242,19 @@ final class Sheet {
     return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
   }
 
-  /** A number, a formula with its value, or an empty cell of that look. */
-  private void number(int at, @Nullable BigDecimal value, String formula, Look look) {
-    String place = Formulas.columnName(at) + line;
-    if (formula.isEmpty() && value == null) {
-      cells.empty("c", "r", place, "s", styles.of(look));
-      return;
-    }
-    if (value == null) {
-      cells.open("c", "r", place, "s", styles.of(look), "t", "str");
-    } else {
-      cells.open("c", "r", place, "s", styles.of(look));
-    }
-    if (!formula.isEmpty()) {
-      cells.leaf("f", formula);
-    }
-    cells.leaf("v", value == null ? "" : value.toPlainString()).close();
-  }
-
-  /** Text is always text, also when it begins like a formula. */
-  private void text(int at, String words, Look look) {
-    String clean = Markup.clean(words);
-    boolean looksLikeFormula = !clean.isEmpty() && FORMULA_STARTS.indexOf(clean.charAt(0)) >= 0;
-    String style = styles.of(looksLikeFormula ? look.asLiteral() : look);
-    String place = Formulas.columnName(at) + line;
-    if (clean.isEmpty()) {
-      cells.empty("c", "r", place, "s", style);
-    } else {
-      cells.open("c", "r", place, "s", style, "t", "inlineStr").open("is");
-      cells.leaf("t", clean, "xml:space", "preserve").close().close();
-    }
-  }
-
   private void below() {
     Look note = Look.text("left", FONT_SIZE).inItalic();
     if (!remarks.isEmpty()) {
-      across(Texts.in(Language.VI).text("official.kept-note"), note);
+      cells.across(Texts.in(Language.VI).text("official.kept-note"), note);
     }
-    table.notes().forEach(words -> across(words, note));
+    table.notes().forEach(words -> cells.across(words, note));
     Signature signature = text.document().signature();
     if (signature != null) {
-      line++;
+      cells.skip(1);
       Look bold = Look.text("center", 12).inBold();
-      signature.lines().forEach(words -> right(Composition.capitals(words), bold));
-      line += 4;
-      right(signature.name(), bold);
+      signature.lines().forEach(words -> cells.right(Composition.capitals(words), bold));
+      cells.skip(4);
+      cells.right(signature.name(), bold);
     }
-  }
-
-  /** A line over the right part of the table. */
-  private void right(String words, Look look) {
-    int from = Math.max(0, columns - Math.max(2, columns / 3));
-    openRow();
-    text(from, words, look);
-    cells.close();
-    merge(from, columns - 1, line, line);
   }
 }

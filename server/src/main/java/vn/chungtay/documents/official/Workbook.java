@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import vn.chungtay.documents.official.PackageParts.Part;
 
 /**
  * Writes annexes as SpreadsheetML, one sheet each. Sums and rates are formulas that carry their
@@ -14,10 +15,6 @@ import java.util.Set;
  */
 final class Workbook {
   static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final String RELATIONS =
-      "http://schemas.openxmlformats.org/package/2006/relationships";
-  private static final String OFFICE =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
   private final SheetStyles styles;
@@ -39,7 +36,7 @@ final class Workbook {
     List<Remark> remarks = new ArrayList<>();
     try (OfficePackage zip = new OfficePackage(out)) {
       zip.part("[Content_Types].xml", book.contentTypes());
-      zip.part("_rels/.rels", book.packageRelations());
+      zip.part("_rels/.rels", PackageParts.packageRelations("xl/workbook.xml"));
       zip.part("xl/workbook.xml", book.workbook());
       zip.part("xl/_rels/workbook.xml.rels", book.workbookRelations());
       for (int i = 0; i < book.sheets.size(); i++) {
@@ -65,56 +62,27 @@ final class Workbook {
   }
 
   private String contentTypes() {
-    Markup xml = new Markup();
-    xml.open("Types", "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
-    xml.empty(
-        "Default",
-        "Extension",
-        "rels",
-        "ContentType",
-        "application/vnd.openxmlformats-package.relationships+xml");
-    xml.empty("Default", "Extension", "xml", "ContentType", "application/xml");
-    override(xml, "/xl/workbook.xml", TYPE + "sheet.main+xml");
-    for (int i = 0; i < sheets.size(); i++) {
-      override(xml, "/xl/worksheets/sheet" + (i + 1) + ".xml", TYPE + "worksheet+xml");
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part("xl/workbook.xml", TYPE + "sheet.main+xml"));
+    for (int i = 1; i <= sheets.size(); i++) {
+      parts.add(new Part("xl/worksheets/sheet" + i + ".xml", TYPE + "worksheet+xml"));
     }
-    override(xml, "/xl/styles.xml", TYPE + "styles+xml");
-    override(
-        xml, "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-    return xml.close().finished();
-  }
-
-  private static void override(Markup xml, String part, String type) {
-    xml.empty("Override", "PartName", part, "ContentType", type);
-  }
-
-  private String packageRelations() {
-    Markup xml = new Markup().open("Relationships", "xmlns", RELATIONS);
-    relation(xml, "rId1", OFFICE + "/officeDocument", "xl/workbook.xml");
-    relation(
-        xml,
-        "rId2",
-        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-        "docProps/core.xml");
-    return xml.close().finished();
+    parts.add(new Part("xl/styles.xml", TYPE + "styles+xml"));
+    return PackageParts.contentTypes(parts);
   }
 
   private String workbookRelations() {
-    Markup xml = new Markup().open("Relationships", "xmlns", RELATIONS);
+    List<Part> parts = new ArrayList<>();
     for (int i = 1; i <= sheets.size(); i++) {
-      relation(xml, "rId" + i, OFFICE + "/worksheet", "worksheets/sheet" + i + ".xml");
+      parts.add(new Part("worksheets/sheet" + i + ".xml", PackageParts.RELATION + "/worksheet"));
     }
-    relation(xml, "rId" + (sheets.size() + 1), OFFICE + "/styles", "styles.xml");
-    return xml.close().finished();
-  }
-
-  private static void relation(Markup xml, String id, String type, String target) {
-    xml.empty("Relationship", "Id", id, "Type", type, "Target", target);
+    parts.add(new Part("styles.xml", PackageParts.RELATION + "/styles"));
+    return PackageParts.relations(parts);
   }
 
   private String workbook() {
     Markup xml = new Markup();
-    xml.open("workbook", "xmlns", MAIN, "xmlns:r", OFFICE);
+    xml.open("workbook", "xmlns", MAIN, "xmlns:r", PackageParts.RELATION);
     xml.open("sheets");
     for (int i = 0; i < sheets.size(); i++) {
       String id = Integer.toString(i + 1);

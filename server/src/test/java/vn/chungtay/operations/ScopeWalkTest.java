@@ -38,6 +38,7 @@ class ScopeWalkTest {
   private static final Set<String> OPEN =
       Set.of(
           "/sign-in",
+          "/p",
           "/link/{key}",
           "/p/{code}",
           "/assets/{digest}/{name}",

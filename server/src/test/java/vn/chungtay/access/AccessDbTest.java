@@ -7,16 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -184,7 +178,7 @@ class AccessDbTest {
   }
 
   @Test
-  void a13_whoHasARoleAboveCannotBeTakenOverFromBelow() throws Exception {
+  void a11_whoHasARoleAboveCannotBeTakenOverFromBelow() throws Exception {
     access
         .system("test")
         .run(
@@ -248,60 +242,7 @@ class AccessDbTest {
   }
 
   @Test
-  void a10_manyWritersMakeOneChainWithoutGaps() throws Exception {
-    var pool = Executors.newFixedThreadPool(8);
-    List<Future<?>> writers = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      String number = "" + i;
-      boolean fails = i % 4 == 0;
-      writers.add(
-          pool.submit(
-              () ->
-                  transaction.executeWithoutResult(
-                      status -> {
-                        trail.write("access.test", "x/" + number, here, Map.of("n", number));
-                        if (fails) {
-                          status.setRollbackOnly();
-                        }
-                      })));
-    }
-    for (Future<?> writer : writers) {
-      writer.get();
-    }
-    pool.shutdown();
-    assertThat(trail.findFirstBroken()).isEmpty();
-    long kept =
-        owner()
-            .sql("select count(*) from access.audit_entry where action = 'access.test'")
-            .query(Long.class)
-            .single();
-    assertThat(kept).isEqualTo(30);
-  }
-
-  @Test
-  void a11_aChangedEntryBreaksTheChainAtItsNumber() {
-    try (Database other = TestDatabase.fresh()) {
-      TransactionTemplate there =
-          new TransactionTemplate(new JdbcTransactionManager(other.application()));
-      AuditTrail written = new AuditTrail(other.client(), now);
-      for (int i = 1; i <= 5; i++) {
-        String value = "" + i;
-        there.executeWithoutResult(
-            status ->
-                written.write("access.test", "x/1", OptionalLong.empty(), Map.of("n", value)));
-      }
-      assertThat(written.findFirstBroken()).isEmpty();
-      JdbcClient forger = JdbcClient.create(other.owner());
-      forger.sql("alter table access.audit_entry disable trigger append_only").update();
-      forger.sql("update access.audit_entry set details = '{}' where number = 3").update();
-      assertThat(written.findFirstBroken()).hasValue(3);
-      forger.sql("delete from access.audit_entry where number = 3").update();
-      assertThat(written.findFirstBroken()).hasValue(3);
-    }
-  }
-
-  @Test
-  void a12_entriesAreReadByThoseOfTheArea() throws Exception {
+  void a10_entriesAreReadByThoseOfTheArea() throws Exception {
     transaction.executeWithoutResult(
         status -> trail.write("access.test", "plans/7", there, Map.of("was", "1", "is", "2")));
     as(
@@ -323,93 +264,6 @@ class AccessDbTest {
           assertThat(newest.details()).isEqualTo("{\"is\": \"2\", \"was\": \"1\"}");
           return "";
         });
-  }
-
-  @Test
-  void a14_whoStillReadsAfterAnEntryHoldsNobodyUp() throws Exception {
-    CountDownLatch written = new CountDownLatch(1);
-    CountDownLatch other = new CountDownLatch(1);
-    ExecutorService pool = Executors.newSingleThreadExecutor();
-    Future<?> slow =
-        pool.submit(
-            () ->
-                transaction.executeWithoutResult(
-                    status -> {
-                      trail.write("access.test", "wait/1", here, Map.of());
-                      written.countDown();
-                      await(other);
-                    }));
-    await(written);
-    transaction.executeWithoutResult(
-        status -> trail.write("access.test", "wait/2", here, Map.of()));
-    other.countDown();
-    slow.get();
-    pool.shutdown();
-    assertThat(subjects("wait/%")).containsExactly("wait/2", "wait/1");
-    assertThat(trail.findFirstBroken()).isEmpty();
-  }
-
-  @Test
-  void a15_whatGoesBackToASavepointTakesItsEntriesAlong() {
-    transaction.executeWithoutResult(
-        status -> {
-          Object first = status.createSavepoint();
-          trail.write("access.test", "point/1", here, Map.of());
-          Object second = status.createSavepoint();
-          trail.write("access.test", "point/2", here, Map.of());
-          status.rollbackToSavepoint(second);
-          trail.write("access.test", "point/3", here, Map.of());
-          status.releaseSavepoint(first);
-        });
-    transaction.executeWithoutResult(
-        status -> {
-          Object before = status.createSavepoint();
-          trail.write("access.test", "point/4", here, Map.of());
-          status.rollbackToSavepoint(before);
-        });
-    assertThat(subjects("point/%")).containsExactly("point/1", "point/3");
-  }
-
-  @Test
-  void a16_entriesForOthersAndOnesOwnKeepTheirNames() throws Exception {
-    as(
-        "kehoach",
-        () -> {
-          transaction.executeWithoutResult(
-              status -> {
-                trail.writeFor(
-                    List.of(
-                        new AuditTrail.Deed(
-                            "canbo.here", "access.test", "name/1", here, Map.of())));
-                trail.write("access.test", "name/2", here, Map.of());
-              });
-          return "";
-        });
-    assertThat(
-            owner()
-                .sql(
-                    "select actor from access.audit_entry where subject like 'name/%' order by number")
-                .query(String.class)
-                .list())
-        .containsExactly("canbo.here", "kehoach");
-  }
-
-  private List<String> subjects(String like) {
-    return owner()
-        .sql("select subject from access.audit_entry where subject like ? order by number")
-        .param(like)
-        .query(String.class)
-        .list();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      if (!latch.await(30, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("waited in vain");
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private void make(String login, long area, Role role) {

@@ -159,9 +159,8 @@ class RollTable {
   /** Everything that the import did is taken back, each change by a change of its own. */
   int undo(long importId, LocalDate day, String reason, String actor, OffsetDateTime at) {
     bump(importId);
-    // The planner knows nothing of an import of a moment ago and takes it for one row: what is
-    // joined
-    // here is therefore a table with an index on what it is asked by, and not another list.
+    // The planner knows nothing of an import of a moment ago and takes it for one row: it is joined
+    // with a table that has an index on what it is asked by, and not with another list.
     int undone =
         jdbc.sql(
                 """

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.chungtay.areas.Area;
-import vn.chungtay.areas.AreaLevel;
 import vn.chungtay.statutory.StatutoryTable;
 import vn.chungtay.statutory.TableFigure;
 import vn.chungtay.statutory.TableUnit;
@@ -36,8 +35,8 @@ record TableRows(
    */
   AreaTable.Row of(Area unit, int divided, int unloaded) {
     int all = homes.getOrDefault(unit.id(), 0);
-    boolean silent = all == 0 && unit.level() != AreaLevel.VILLAGE;
-    int blank = silent ? Math.max(1, unloaded) : unloaded;
+    // A commune that has ended by the day has no village either, but what it counted is known.
+    boolean silent = all == 0 && unloaded > 0;
     int decided = (int) count(unit, question.decidedCell());
     int undecided = question.year().isEmpty() ? 0 : Math.max(0, all - decided);
     // Results of a year are those of the villages that have decided: of these a total is wanted.
@@ -46,15 +45,15 @@ record TableRows(
     Known known =
         new Known(
             !silent && (!question.isOfDecided() || decided > 0),
-            blank == 0 && (question.preliminary() || undecided == 0),
+            unloaded == 0 && (question.preliminary() || undecided == 0),
             missing < shown,
-            blank == 0 && missing == 0);
+            unloaded == 0 && missing == 0);
     return new AreaTable.Row(
         unit.id(),
         unit.fullName(),
         figures(counts.getOrDefault(unit.id(), Map.of()), known),
         all,
-        blank,
+        unloaded,
         missing,
         undecided,
         divided);

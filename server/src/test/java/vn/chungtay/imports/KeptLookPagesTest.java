@@ -85,6 +85,11 @@ class KeptLookPagesTest {
     return desk.look(officer, "giu-so.xlsx", Sheets.workbook("A", headings + row));
   }
 
+  /** The officer of the commune answers for the next one too, until it is taken back. */
+  private void assign(String sql) {
+    desk.owner.sql(sql).params("canbo.ngocchau", "canbo.hopduc").update();
+  }
+
   @Test
   void a01_whereNothingChangedTheLookIsStoredAsItWas(Visitor officer) {
     officer.signIn("canbo.ngocchau");
@@ -195,9 +200,41 @@ class KeptLookPagesTest {
     assertThat(stored(at)).containsExactly("anew");
   }
 
+  @Test
+  void a08_whoseIdNumberMeanwhileStandsInAnotherCommuneIsNotStored(
+      Visitor officer, Visitor neighbour) {
+    assign(
+        """
+        insert into access.assignment (user_id, role, area_id)
+        select o.id, n.role, n.area_id from access.app_user o, access.assignment n
+        where o.login = ? and n.user_id = (select id from access.app_user where login = ?)
+        """);
+    try {
+      officer.signIn("canbo.ngocchau");
+      String at = lookAtNumber(officer, "Kiều Văn Sang", "024061000771");
+      assertThat(ImportDesk.figures(officer)).containsExactly("1", "0", "0", "0", "0");
+      writeNextDoor(neighbour, "Kiều Văn Sang", "024061000771");
+      ImportDesk.store(officer, at);
+      assertThat(stored(at)).as("nothing that nobody saw").isEmpty();
+      assertThat(officer.page().text()).contains("đã thay đổi");
+      assertThat(ImportDesk.figures(officer).get(0))
+          .as("lives elsewhere, is refused")
+          .isEqualTo("0");
+      assertThat(desk.heads("Kiều Văn Sang")).isEqualTo(1);
+    } finally {
+      assign(
+          """
+          delete from access.assignment
+          where user_id = (select id from access.app_user where login = ?) and area_id in (
+            select n.area_id from access.assignment n
+            join access.app_user u on u.id = n.user_id where u.login = ?)
+          """);
+    }
+  }
+
   /** A list must not tell who lives where its sender may not look. */
   @Test
-  void a08_whatTheOfficerMayNotSeeChangesNothing(Visitor officer, Visitor neighbour) {
+  void a09_whatTheOfficerMayNotSeeChangesNothing(Visitor officer, Visitor neighbour) {
     officer.signIn("canbo.ngocchau");
     String at = lookAtNumber(officer, "Kiều Văn Khuất", "024061000772");
     writeNextDoor(neighbour, "Kiều Văn Khuất", "024061000772");
@@ -210,7 +247,7 @@ class KeptLookPagesTest {
   }
 
   @Test
-  void a09_theAddressTypedByHeartLeadsToTheLists(Visitor officer) {
+  void a10_theAddressTypedByHeartLeadsToTheLists(Visitor officer) {
     officer.signIn("canbo.ngocchau").open("/imports");
     assertThat(officer.location()).isEqualTo(ImportDesk.HOME);
     officer.signIn("nguoixem").open("/imports");

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chungtay.areas.Area;
+import vn.chungtay.areas.AreaBook;
+import vn.chungtay.areas.Succession;
 import vn.chungtay.statistics.AreaTable;
+import vn.chungtay.statistics.Question;
 import vn.chungtay.statistics.Statistics;
 import vn.chungtay.statutory.TableColumn;
 import vn.chungtay.statutory.TableUnit;
@@ -52,6 +56,7 @@ class TableNotes {
   /** What is missing in a table, and whether units were divided. */
   List<String> missing(AreaTable table) {
     List<String> notes = new ArrayList<>();
+    ended(table.question(), notes);
     AreaTable.Row total = table.total();
     if (total.unloaded() > 0) {
       notes.add(text("statistics.unloaded", words.figures().count(total.unloaded())));
@@ -76,6 +81,26 @@ class TableNotes {
       notes.add(text("statistics.divided", words.figures().count(total.divided())));
     }
     return notes;
+  }
+
+  /** Who asks for a unit that is no more on the day sees its last borders, and is told why. */
+  private void ended(Question question, List<String> notes) {
+    AreaBook book = words.book();
+    if (book.find(question.areaId(), question.day()).isPresent()) {
+      return;
+    }
+    book.successors(question.areaId()).stream()
+        .collect(Collectors.groupingBy(Succession::day, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (day, parts) ->
+                notes.add(
+                    text(
+                        "statistics.ended",
+                        book.get(question.areaId(), question.borders()).fullName(),
+                        words.figures().day(day.minusDays(1)),
+                        parts.stream()
+                            .map(each -> book.get(each.after(), day).fullName())
+                            .collect(Collectors.joining(", ")))));
   }
 
   /** Which communes are missing in the results of a year: never counted as 0, always told. */

@@ -82,6 +82,16 @@ class StatisticsPagesTest {
   }
 
   @Test
+  void a02b_ofAUnitThatHasEndedTheReaderIsToldWhatBecameOfIt(Visitor planner) {
+    planner.signIn("kehoach.tinh");
+    assertThat(planner.get("/statistics/results").select("main").text())
+        .contains("Tỉnh Bắc Giang có đến hết ngày 30/06/2025")
+        .contains("Sau đó địa bàn thuộc: Tỉnh Bắc Ninh");
+    assertThat(planner.get("/statistics/results?day=2024-12-31").select("main").text())
+        .doesNotContain("có đến hết ngày");
+  }
+
+  @Test
   void a03_everyTableOfTheFinishedReviewHasFigures(Visitor officer) {
     officer.signIn(OFFICER);
     for (String code : COUNTS) {

@@ -1,6 +1,7 @@
 package vn.chungtay.annexes;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.chungtay.values.Message;
 
 /**
@@ -28,8 +30,18 @@ final class SumCheck {
   /** A set of units that a total may stand for, and how well it fits. */
   private record Fit(List<AnnexLine> units, int exact, int near, int loose, int columns) {}
 
-  /** One column of counts of a total: what is printed and what its units add up to. */
-  private record Sum(BigDecimal printed, BigDecimal added, boolean certain, boolean gaps) {
+  /**
+   * One column of counts of a total: what is printed and what its units add up to.
+   *
+   * @param hidden the most that cells without a figure can hide; null where nothing limits it
+   */
+  private record Sum(
+      BigDecimal printed, BigDecimal added, boolean certain, @Nullable BigDecimal hidden) {
+    /** True where cells without a figure may hide what the total has more. */
+    boolean mayHide(BigDecimal more) {
+      return more.signum() > 0 && (hidden == null || more.compareTo(hidden) <= 0);
+    }
+
     boolean within(int parts) {
       return printed.subtract(added).abs().multiply(new BigDecimal(parts)).compareTo(added.abs())
           <= 0;
@@ -208,7 +220,7 @@ final class SumCheck {
     }
     BigDecimal added = BigDecimal.ZERO;
     boolean certain = true;
-    boolean gaps = false;
+    BigDecimal hidden = BigDecimal.ZERO;
     boolean any = false;
     for (AnnexLine unit : units) {
       Optional<AnnexCell> cell = unit.cell(period, measure);
@@ -220,17 +232,36 @@ final class SumCheck {
         certain = false;
         BigDecimal guess = cell.get().guess();
         added = added.add(guess == null ? BigDecimal.ZERO : guess);
-      } else {
-        gaps = true;
+      } else if (hidden != null) {
+        BigDecimal most = most(unit, period, measure);
+        hidden = most == null ? null : hidden.add(most);
       }
     }
-    return any ? Optional.of(new Sum(printed.get(), added, certain, gaps)) : Optional.empty();
+    return any ? Optional.of(new Sum(printed.get(), added, certain, hidden)) : Optional.empty();
+  }
+
+  /**
+   * The most that a cell without a figure can stand for, by the rate and the households printed
+   * beside it, however the rate was rounded; null where one of them is missing.
+   */
+  private static @Nullable BigDecimal most(AnnexLine unit, Period period, Measure measure) {
+    if (measure == Measure.HOUSEHOLDS) {
+      return null;
+    }
+    Measure rate = measure == Measure.POOR ? Measure.RATE : Measure.NEAR_RATE;
+    AnnexCell share = unit.cell(period, rate).orElse(null);
+    BigDecimal all = unit.cell(period, Measure.HOUSEHOLDS).flatMap(AnnexCell::value).orElse(null);
+    if (share == null || share.value().isEmpty() || all == null) {
+      return null;
+    }
+    BigDecimal below = share.value().get().add(BigDecimal.ONE.movePointLeft(share.decimals()));
+    return below.multiply(all).movePointLeft(2).setScale(0, RoundingMode.FLOOR);
   }
 
   private void report(AnnexLine total, Period period, Measure measure, Sum sum, int units) {
     BigDecimal apart = sum.printed().subtract(sum.added());
     // A gap may hide what the total has more; a malformed cell is reported itself.
-    boolean explained = !sum.certain() || (sum.gaps() && apart.signum() > 0);
+    boolean explained = !sum.certain() || sum.mayHide(apart);
     if (apart.signum() == 0 || explained) {
       return;
     }

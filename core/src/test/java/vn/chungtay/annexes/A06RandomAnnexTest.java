@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -50,6 +51,12 @@ class A06RandomAnnexTest {
                     && each.measure() == Measure.POOR
                     && each.place().table() == cell.place().table()
                     && each.place().column() == cell.place().column());
+  }
+
+  /** Once found by chance: a dash beside a rate of 0.00 hides no three households of the total. */
+  @Example
+  void p03b_aDashBesideARateOfNothingHidesNothing() {
+    p03_aWrongCountIsFoundInItsColumn(-8091);
   }
 
   @Property(tries = 100)

@@ -3,6 +3,7 @@ package vn.chungtay.statements;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,8 +49,25 @@ final class FigureScanner {
         found.add(figure);
       }
     }
-    found.sort(java.util.Comparator.comparingInt(Figure::start));
-    return found;
+    found.sort(Comparator.comparingInt(Figure::start));
+    return unambiguous(found);
+  }
+
+  /**
+   * Without the figures that can be read in two ways: "1/2 hộ" is one of two households or half of
+   * the households, and an audit that guesses accuses somebody wrongly.
+   */
+  private static List<Figure> unambiguous(List<Figure> sorted) {
+    List<Figure> apart = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      Figure figure = sorted.get(i);
+      boolean after = i > 0 && figure.start() < sorted.get(i - 1).end();
+      boolean before = i + 1 < sorted.size() && sorted.get(i + 1).start() < figure.end();
+      if (!after && !before) {
+        apart.add(figure);
+      }
+    }
+    return apart;
   }
 
   private static @Nullable Figure withUnit(Matcher at, Matcher yearly) {

@@ -35,9 +35,6 @@ final class SentenceReader {
     int previous = 0;
     for (int i = 0; i < scanned.size(); i++) {
       Figure figure = scanned.get(i);
-      if (figure.start() < previous) {
-        continue;
-      }
       int next = i + 1 < scanned.size() ? scanned.get(i + 1).start() : lower.length();
       Clause clause = Clause.around(printed, lower, previous, figure, next);
       add(found, clause, figure, memory, excerpt(printed, figure.start()), place);

@@ -21,6 +21,11 @@ class TextAuditTest {
         .get(0);
   }
 
+  private static List<Comparison> all(String sentence) {
+    return new TextAudit()
+        .compare(Plans.document(HEAD[0], HEAD[1], sentence), List.of(Plans.twentyFourCommunes()));
+  }
+
   private Finding finding(String sentence) {
     Optional<Finding> finding = compare(sentence).finding();
     assertThat(finding).as(sentence).isPresent();
@@ -102,6 +107,17 @@ class TextAuditTest {
     assertThat(compare("Năm 2020 toàn huyện còn 853 hộ nghèo.").verdict())
         .isEqualTo(Verdict.AGREES);
     assertThat(finding("Năm 2020 toàn huyện còn 805 hộ nghèo.").expected()).isEqualTo("850");
+  }
+
+  /** "1/2 hộ" is half of the households or one of two: who guesses accuses somebody wrongly. */
+  @Test
+  void t08b_whatCanBeReadInTwoWaysIsNotCompared() {
+    assertThat(all("Giảm 1/2 hộ nghèo so với đầu kỳ.")).isEmpty();
+    assertThat(all("Năm 2020 còn 850 hộ nghèo, hỗ trợ 3/5 hộ làm nhà."))
+        .extracting(Comparison::verdict)
+        .containsExactly(Verdict.AGREES);
+    assertThat(finding("Năm 2020 còn 805 hộ nghèo, hỗ trợ 3/5 hộ làm nhà.").expected())
+        .isEqualTo("850");
   }
 
   @Test

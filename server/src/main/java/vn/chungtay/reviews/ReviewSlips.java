@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,19 +14,21 @@ import vn.chungtay.areas.Areas;
 import vn.chungtay.documents.official.Block;
 import vn.chungtay.documents.official.OfficialDocument;
 import vn.chungtay.documents.official.Run;
+import vn.chungtay.forms.Answers;
 import vn.chungtay.forms.SurveyForm;
 import vn.chungtay.households.StandingClass;
 import vn.chungtay.rulebooks.Explanation;
 import vn.chungtay.rulebooks.ExplanationSheet;
+import vn.chungtay.rulebooks.PlainSheet;
 import vn.chungtay.surveys.AnswerSet;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
 
 /**
- * The slip that tells a household why: what was found, each answer that counted with its clause and
- * act, what would change it, and how to object. It speaks of the answers the result was taken from,
- * not of later ones.
+ * The slip that tells a household why, in everyday words: what was answered, what it gave, where
+ * the line is, what would change the result, and how to object. It speaks of the answers the result
+ * was taken from, not of later ones.
  */
 @Service
 public class ReviewSlips {
@@ -61,7 +64,9 @@ public class ReviewSlips {
     for (Entry entry : review.entries()) {
       Finding finding = entry.finding();
       if (finding != null) {
-        Optional<ExplanationSheet> sheet = sheet(review, entry, language);
+        Optional<Answers> answers = surveys.taken(entry).map(AnswerSet::answers);
+        Optional<Explanation> why = answers.map(given -> explained(review, given, language));
+        Optional<ExplanationSheet> sheet = why.map(Explanation::sheet);
         slips.add(
             new Slip(
                 entry.id(),
@@ -72,6 +77,7 @@ public class ReviewSlips {
                 standing(finding.found(), texts),
                 standing(entry.before(), texts),
                 Figures.in(language).day(review.round().begun()),
+                why.map(each -> each.plain(people(answers))),
                 sheet,
                 sheet.isPresent() ? "" : typed(finding, texts),
                 warnings(sheet, finding, texts),
@@ -82,13 +88,15 @@ public class ReviewSlips {
     return slips;
   }
 
-  private Optional<ExplanationSheet> sheet(VillageReview review, Entry entry, Language language) {
+  private Explanation explained(VillageReview review, Answers given, Language language) {
     SurveyForm form = surveys.form(review.round());
-    return surveys
-        .taken(entry)
-        .map(AnswerSet::answers)
-        .map(answers -> form.facts(form.read(answers).answers()))
-        .map(facts -> new Explanation(form.judge(), facts, language).sheet());
+    return new Explanation(form.judge(), form.facts(form.read(given).answers()), language);
+  }
+
+  private static List<String> people(Optional<Answers> answers) {
+    return answers.map(Answers::living).orElse(List.of()).stream()
+        .map(Answers.Member::name)
+        .toList();
   }
 
   private static String typed(Finding finding, Texts texts) {
@@ -126,14 +134,19 @@ public class ReviewSlips {
             Run.words(texts.text("reviews.slip.result") + " "),
             Run.bold(slip.outcome()),
             Run.words(" " + texts.text("reviews.slip.before", slip.before()))));
-    slip.sheet()
-        .ifPresentOrElse(
-            sheet -> why(slip, sheet, texts, body), () -> body.add(plain(slip.typed())));
-    slip.warnings().forEach(each -> body.add(Block.of(Block.Kind.PARAGRAPH, Run.italic(each))));
+    slip.plain()
+        .ifPresentOrElse(sheet -> why(sheet, texts, body), () -> body.add(plain(slip.typed())));
     body.add(Block.of(Block.Kind.SECTION, texts.text("reviews.slip.objecting")));
+    if (slip.plain().isPresent()) {
+      body.add(Block.of(Block.Kind.BULLET, texts.text("reviews.slip.wrong")));
+    }
     slip.objecting().forEach(line -> body.add(Block.of(Block.Kind.BULLET, line)));
+    body.add(Block.of(Block.Kind.SECTION, texts.text("reviews.slip.bases")));
+    slip.sheet().ifPresent(sheet -> body.add(small(standard(slip, sheet, texts))));
+    slip.plain().ifPresent(sheet -> body.add(small(String.join("; ", sheet.bases()) + ".")));
+    slip.warnings().forEach(each -> body.add(small(each)));
     if (!slip.law().isEmpty()) {
-      body.add(Block.of(Block.Kind.PARAGRAPH, Run.italic(slip.law())));
+      body.add(small(texts.text("reviews.slip.objecting-law", slip.law())));
     }
     OfficialDocument.Head head =
         new OfficialDocument.Head(
@@ -156,30 +169,32 @@ public class ReviewSlips {
         false);
   }
 
-  private static void why(Slip slip, ExplanationSheet sheet, Texts texts, List<Block> body) {
+  private static void why(PlainSheet sheet, Texts texts, List<Block> body) {
     body.add(Block.of(Block.Kind.SECTION, texts.text("reviews.slip.why")));
-    body.add(words(texts, "standard", sheet.title(), slip.judged()));
-    sheet.decision().forEach(why -> reason(why, texts, body));
-    body.add(plain(sheet.deprivations()));
-    sheet.deprived().forEach(why -> reason(why, texts, body));
-    if (!sheet.sidesDiffer().isEmpty()) {
-      body.add(plain(sheet.sidesDiffer()));
+    sheet.income().forEach(line -> body.add(plain(line)));
+    body.add(plain(sheet.count()));
+    for (PlainSheet.Lack lack : sheet.lacks()) {
+      body.add(Block.of(Block.Kind.BULLET, Run.bold(lack.what())));
+      lack.told().forEach(line -> body.add(Block.of(Block.Kind.SUB_BULLET, line)));
+      if (!lack.line().isEmpty()) {
+        body.add(Block.of(Block.Kind.SUB_BULLET, lack.line()));
+      }
     }
+    Stream.of(sheet.unknown(), sheet.conclusion())
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> body.add(plain(line)));
     if (!sheet.changes().isEmpty()) {
       body.add(Block.of(Block.Kind.SECTION, texts.text("reviews.slip.changes")));
       sheet.changes().forEach(line -> body.add(Block.of(Block.Kind.BULLET, line)));
     }
   }
 
-  private static void reason(ExplanationSheet.Why why, Texts texts, List<Block> body) {
-    String mark = why.unverified() ? " (" + texts.text("reviews.unverified") + ")" : "";
-    body.add(
-        Block.of(
-            Block.Kind.BULLET,
-            Run.words(why.title() + " "),
-            Run.italic(why.basis().citation() + mark)));
-    why.answers().forEach(line -> body.add(Block.of(Block.Kind.SUB_BULLET, line)));
-    why.values().forEach(value -> body.add(Block.of(Block.Kind.SUB_BULLET, value.text())));
+  private static String standard(Slip slip, ExplanationSheet sheet, Texts texts) {
+    return texts.text("reviews.slip.standard", sheet.title(), slip.judged());
+  }
+
+  private static Block small(String words) {
+    return Block.of(Block.Kind.PARAGRAPH, Run.italic(words));
   }
 
   private static Block words(Texts texts, String key, Object... arguments) {

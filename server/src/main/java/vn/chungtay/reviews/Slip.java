@@ -3,6 +3,7 @@ package vn.chungtay.reviews;
 import java.util.List;
 import java.util.Optional;
 import vn.chungtay.rulebooks.ExplanationSheet;
+import vn.chungtay.rulebooks.PlainSheet;
 
 /**
  * Why a household got its result, on one page that its people can read.
@@ -10,7 +11,8 @@ import vn.chungtay.rulebooks.ExplanationSheet;
  * @param outcome the result, in words
  * @param before the class it had, in words
  * @param judged the day whose law judged the household, as written
- * @param sheet each answer that counted, clause and act; empty where the result was typed
+ * @param plain the same for the family, in everyday words; empty where the result was typed
+ * @param sheet each answer that counted, clause and act, for who checks; empty where plain is
  * @param typed why there is no sheet; empty where there is one
  * @param warnings what the reader has to know about the page itself
  * @param objecting how to object, at whom, until when
@@ -25,6 +27,7 @@ public record Slip(
     String outcome,
     String before,
     String judged,
+    Optional<PlainSheet> plain,
     Optional<ExplanationSheet> sheet,
     String typed,
     List<String> warnings,

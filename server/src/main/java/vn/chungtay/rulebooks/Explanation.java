@@ -91,7 +91,16 @@ public final class Explanation {
         .toList();
   }
 
-  /** The page as plain lines. */
+  /**
+   * The same in everyday words, for the family itself.
+   *
+   * @param people names of the members, in the order of the answers
+   */
+  public PlainSheet plain(List<String> people) {
+    return new PlainExplanation(judge, judgement, sheet(), people, language).sheet();
+  }
+
+  /** The page as lines of text. */
   public List<String> lines() {
     ExplanationSheet sheet = sheet();
     List<String> lines = new ArrayList<>();

@@ -96,11 +96,17 @@ class ReviewPapersTest {
     String slip = officer.get(href() + "/slips/" + entry).select("main").text();
     assertThat(slip)
         .contains("Hộ nghèo", "NĐ 07/2021/NĐ-CP", "Nguồn nước sinh hoạt", "3 ngày làm việc")
-        .contains("Trưởng thôn", "mỗi tháng bắt đầu từ ngày 15", "chưa đối chiếu văn bản");
+        .contains("Trưởng thôn", "Mỗi tháng bắt đầu từ ngày 15", "chưa đối chiếu văn bản");
+    assertThat(slip)
+        .contains("Nhà chưa có nước sạch để dùng. Gia đình trả lời: nhà dùng nước: nguồn khác.")
+        .contains("Mức quy định ở nông thôn là 140 điểm. Gia đình không vượt mức này.")
+        .contains("Nếu bớt 2 điều thiếu, kết quả là: Hộ cận nghèo.");
     long typed = village.review(review).entries().get(6).id();
     assertThat(officer.get(href() + "/slips/" + typed).text()).contains("hồ sơ giấy (máy hỏng)");
     officer.get(href() + "/slips/" + entry + ".pdf");
-    assertThat(text(officer.bytes())).contains("PHIẾU GIẢI THÍCH", "Nguồn nước");
+    assertThat(text(officer.bytes()))
+        .contains("PHIẾU GIẢI THÍCH", "Nhà chưa có nước sạch để dùng.")
+        .doesNotContain("(B1)", "chỉ số");
     officer.get(href() + "/slips/" + entry + ".docx");
     assertThat(officer.status()).isEqualTo(200);
   }

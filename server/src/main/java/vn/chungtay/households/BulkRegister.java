@@ -141,33 +141,33 @@ class BulkRegister {
   /** Each household's own number, or the next of its commune. */
   private List<String> numbers(List<Row> rows) {
     Map<Long, Area> communes = new HashMap<>();
-    Map<Long, Integer> wanted = new HashMap<>();
+    Map<String, Integer> wanted = new HashMap<>();
     for (Row row : rows) {
       NewHousehold fresh = row.household();
       Area commune =
           communes.computeIfAbsent(fresh.areaId(), a -> places.communeOf(a, row.since()));
       if (fresh.number().isEmpty()) {
-        wanted.merge(commune.id(), 1, Integer::sum);
+        wanted.merge(commune.code(), 1, Integer::sum);
       }
     }
-    Map<Long, Integer> next = new HashMap<>();
-    wanted.forEach((commune, count) -> next.put(commune, reserve(commune, count)));
+    Map<String, Integer> next = new HashMap<>();
+    wanted.forEach((code, count) -> next.put(code, reserve(code, count)));
     List<String> numbers = new ArrayList<>(rows.size());
     for (Row row : rows) {
       Area commune = java.util.Objects.requireNonNull(communes.get(row.household().areaId()));
       String own = row.household().number();
       numbers.add(
           own.isEmpty()
-              ? "%s-%05d".formatted(commune.code(), next.merge(commune.id(), 1, Integer::sum))
+              ? "%s-%05d".formatted(commune.code(), next.merge(commune.code(), 1, Integer::sum))
               : own);
     }
     return numbers;
   }
 
-  private int reserve(long communeId, int count) {
+  private int reserve(String code, int count) {
     Integer last =
         jdbc.queryForObject(
-            "select households.take_numbers(?, ?)", Integer.class, communeId, count);
+            "select households.take_numbers_of_code(?, ?)", Integer.class, code, count);
     return java.util.Objects.requireNonNull(last) - count;
   }
 }

@@ -108,8 +108,8 @@ public class HouseholdRolls {
     Integer last =
         apart.execute(
             status ->
-                jdbc.sql("select households.take_numbers(?, ?)")
-                    .params(commune.id(), many)
+                jdbc.sql("select households.take_numbers_of_code(?, ?)")
+                    .params(commune.code(), many)
                     .query(Integer.class)
                     .single());
     int first = java.util.Objects.requireNonNull(last) - many;

@@ -25,10 +25,10 @@ class HouseholdTable {
   }
 
   /** The next number that this commune gives: its code and five digits. */
-  String nextNumber(long communeId, String communeCode) {
+  String nextNumber(String communeCode) {
     int next =
-        jdbc.sql("select households.take_numbers(?, 1)")
-            .param(communeId)
+        jdbc.sql("select households.take_numbers_of_code(?, 1)")
+            .param(communeCode)
             .query(Integer.class)
             .single();
     return "%s-%05d".formatted(communeCode, next);

@@ -40,7 +40,7 @@ class HouseholdWriting {
   long open(NewHousehold fresh, Deed deed) {
     Area commune = places.communeOf(fresh.areaId(), deed.day());
     String number =
-        fresh.number().isEmpty() ? table.nextNumber(commune.id(), commune.code()) : fresh.number();
+        fresh.number().isEmpty() ? table.nextNumber(commune.code()) : fresh.number();
     return table.insert(number, fresh.areaId());
   }
 

@@ -1,8 +1,10 @@
 package vn.chungtay.statistics.pages;
 
+import java.time.LocalDate;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chungtay.areas.AreaLevel;
 import vn.chungtay.statistics.Question;
+import vn.chungtay.statutory.TableColumn;
 import vn.chungtay.statutory.TableUnit;
 
 /** Addresses of tables and of what stands behind their numbers: stable, and good to send on. */
@@ -44,6 +46,30 @@ final class Addresses {
 
   static String trend(long area) {
     return "/statistics/trend?area=" + area;
+  }
+
+  /**
+   * The households behind a figure; empty where a click opens none. What a balance begins with is
+   * what stood at its end when the year before had passed.
+   */
+  static String behind(Question question, long area, TableColumn column, TableUnit line) {
+    if (column.counts()) {
+      return behind(question, area, column.id(), line);
+    }
+    boolean opens = column.kind() == TableColumn.Kind.OPENING && question.year().isEmpty();
+    return opens ? behind(before(question), area, column.terms().get(0), line) : "";
+  }
+
+  private static Question before(Question question) {
+    LocalDate day = LocalDate.of(question.day().getYear() - 1, 12, 31);
+    return new Question(
+        question.table(),
+        question.areaId(),
+        question.rows(),
+        day,
+        question.borders(),
+        question.year(),
+        question.preliminary());
   }
 
   static String behind(Question question, long area, int column, TableUnit line) {

@@ -122,10 +122,10 @@ class TableViews {
       AreaTable table, AreaTable.Row row, TableUnit line, TableColumn column, boolean behind) {
     TableFigure figure = row.at(line, column.id());
     BigDecimal value = figure.value();
-    boolean opens = behind && column.counts() && value != null && value.signum() != 0;
+    boolean opens = behind && value != null && value.signum() != 0;
     return new TableView.Cell(
         words.figure(column, figure),
-        opens ? Addresses.behind(table.question(), row.areaId(), column.id(), line) : "",
+        opens ? Addresses.behind(table.question(), row.areaId(), column, line) : "",
         mark(row, line, column, figure));
   }
 

@@ -17,6 +17,9 @@ final class TrendCharts {
   private static final String DANGER = "#b3261e";
   private static final String MUTED = "#51607a";
 
+  /** One household beside a thousand is seen: points on the screen of the shortest bar. */
+  private static final int LEAST_BAR = 6;
+
   /** Letters of a name on one line. */
   private static final int A_LINE = 16;
 
@@ -103,7 +106,8 @@ final class TrendCharts {
                         Map.of("color", "transparent"),
                         "data",
                         base),
-                    Map.of("type", "bar", "stack", "flow", "data", shown)),
+                    Map.of(
+                        "type", "bar", "stack", "flow", "barMinHeight", LEAST_BAR, "data", shown)),
             "aria", Map.of("enabled", true)));
   }
 
@@ -113,7 +117,20 @@ final class TrendCharts {
     return Map.of(
         "value", bar.value(),
         "itemStyle", Map.of("color", color),
-        "label", Map.of("show", true, "position", "right", "formatter", sign + bar.shown()));
+        "label",
+            Map.of(
+                "show",
+                true,
+                "position",
+                "right",
+                "fontWeight",
+                "bold",
+                "fontSize",
+                14,
+                "color",
+                color,
+                "formatter",
+                sign + bar.shown()));
   }
 
   /** A name on lines of a few words; the library would break within them. */

@@ -184,13 +184,12 @@ class TrendViews {
     TableFigure figure = table.total().at(line, column.id());
     BigDecimal value = figure.value();
     boolean opens =
-        column.counts()
-            && value != null
+        value != null
             && value.signum() != 0
             && access.may(Permission.SEE_HOUSEHOLDS, table.area().id());
     return new TableView.Cell(
         words.figure(column, figure),
-        opens ? Addresses.behind(table.question(), table.area().id(), column.id(), line) : "",
+        opens ? Addresses.behind(table.question(), table.area().id(), column, line) : "",
         comparing.mark(figure, table.total()));
   }
 

@@ -127,6 +127,22 @@ class StatisticsPagesTest {
   }
 
   @Test
+  void a04b_whatAMovementBeginsWithOpensWhoWasThereWhenTheYearBeforeHadPassed(Visitor planner) {
+    planner.signIn("kehoach.tanyen");
+    int opened = 0;
+    for (Element first :
+        planner.get("/statistics/trend?year=2019").select("th:contains(Đầu kỳ) ~ td.number")) {
+      Document behind = planner.get(first.select("a").attr("href"));
+      assertThat(planner.status()).isEqualTo(200);
+      assertThat(behind.select("main").text()).contains("31/12/2018");
+      String said = behind.select("main strong").text();
+      assertThat(said).endsWith(" " + first.text());
+      opened++;
+    }
+    assertThat(opened).as("households and persons of both classes").isEqualTo(4);
+  }
+
+  @Test
   void a05_movementBalancesInEveryRow(Visitor officer) {
     officer.signIn(OFFICER);
     for (String code : List.of("movement-poor", "movement-near-poor")) {

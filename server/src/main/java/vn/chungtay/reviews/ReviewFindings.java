@@ -49,8 +49,7 @@ public class ReviewFindings {
   public Outcome<VillageReview> ask(long villageId, String number, LocalDate day) {
     VillageReview review = mine(villageId);
     ReviewDeed deed = new ReviewDeed.Requested(day, rights.role(review, Step.LIST, day));
-    List<Refusal> faults = new ArrayList<>(review.progress().after(deed).refusals());
-    rights.ahead(day).ifPresent(faults::add);
+    List<Refusal> faults = wrongDay(review, deed, day);
     if (!rights.hears(review, day)) {
       faults.add(ReviewRights.mayNotHear());
     }
@@ -79,8 +78,7 @@ public class ReviewFindings {
     VillageReview review = mine(villageId);
     Optional<Entry> entry = find(review, entryId);
     ReviewDeed deed = new ReviewDeed.Objected(day, rights.role(review, Step.POSTING, day));
-    List<Refusal> faults = new ArrayList<>(review.progress().after(deed).refusals());
-    rights.ahead(day).ifPresent(faults::add);
+    List<Refusal> faults = wrongDay(review, deed, day);
     if (!rights.hears(review, day)) {
       faults.add(ReviewRights.mayNotHear());
     }
@@ -203,6 +201,16 @@ public class ReviewFindings {
     }
     rights.record(review, "screened", Map.of("household", entry.get().number()));
     return Outcome.of(reviews.village(villageId));
+  }
+
+  /** Of a day still to come only that is told: what would be wrong on it nobody can know. */
+  private List<Refusal> wrongDay(VillageReview review, ReviewDeed deed, LocalDate day) {
+    List<Refusal> faults = new ArrayList<>();
+    rights
+        .ahead(day)
+        .ifPresentOrElse(
+            faults::add, () -> faults.addAll(review.progress().after(deed).refusals()));
+    return faults;
   }
 
   private List<Refusal> notSurveying(VillageReview review) {

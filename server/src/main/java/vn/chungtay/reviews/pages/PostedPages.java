@@ -70,7 +70,7 @@ class PostedPages {
   @GetMapping("/reviews/villages/{id}/sheet")
   PageView sheet(@PathVariable long id) {
     VillageReview review = reviews.village(id);
-    VillageView view = views.of(review);
+    VillageView view = views.of(review, VillageView.Kept.NOTHING);
     Optional<StepState> posting =
         review.states(words.today()).stream()
             .filter(state -> state.rule().step() == Step.POSTING)

@@ -55,21 +55,22 @@ class VillagePages {
 
   @GetMapping("/reviews/villages/{id}")
   PageView show(@PathVariable long id) {
-    return show(id, List.of());
+    return show(id, VillageView.Kept.NOTHING, List.of());
   }
 
-  private PageView show(long id, List<Refusal> refusals) {
+  private PageView show(long id, VillageView.Kept kept, List<Refusal> refusals) {
     VillageReview review = reviews.village(id);
     String village = words.area(review.areaId(), review.round().begun());
-    return PageView.of("reviews/village", Message.of("reviews.village", village), views.of(review))
+    return PageView.of(
+            "reviews/village", Message.of("reviews.village", village), views.of(review, kept))
         .crumb(Message.of("reviews.title"), "/reviews")
         .crumb(words.title(review.round()), "/reviews/" + review.round().id())
         .refused(refusals);
   }
 
-  private View done(long id, Outcome<VillageReview> outcome) {
+  private View done(long id, VillageView.Kept kept, Outcome<VillageReview> outcome) {
     return outcome.isRefused()
-        ? show(id, outcome.refusals())
+        ? show(id, kept, outcome.refusals())
         : Done.at("/reviews/villages/" + id, "reviews.saved");
   }
 
@@ -77,8 +78,9 @@ class VillagePages {
   View take(@PathVariable long id, @RequestParam Map<String, String> typed) {
     Optional<Step> step = Step.of(typed.getOrDefault("step", ""));
     Optional<LocalDate> day = day(typed);
+    VillageView.Kept kept = new VillageView.Kept("steps/" + typed.getOrDefault("step", ""), typed);
     if (step.isEmpty() || day.isEmpty()) {
-      return show(id, List.of(WHICH_DAY));
+      return show(id, kept, List.of(WHICH_DAY));
     }
     StepTaken wanted =
         new StepTaken(
@@ -87,14 +89,16 @@ class VillagePages {
             vote(typed),
             typed.getOrDefault("note", "").strip(),
             Optional.ofNullable(number(typed, "seen")).orElse(-1));
-    return done(id, steps.take(id, wanted));
+    return done(id, kept, steps.take(id, wanted));
   }
 
   @PostMapping("/reviews/villages/{id}/requests")
   View ask(@PathVariable long id, @RequestParam Map<String, String> typed) {
-    return day(typed)
-        .map(day -> done(id, findings.ask(id, typed.getOrDefault("number", ""), day)))
-        .orElseGet(() -> show(id, List.of(WHICH_DAY)));
+    VillageView.Kept kept = new VillageView.Kept("requests", typed);
+    Optional<LocalDate> day = day(typed);
+    return day.isEmpty()
+        ? show(id, kept, List.of(WHICH_DAY))
+        : done(id, kept, findings.ask(id, typed.getOrDefault("number", ""), day.get()));
   }
 
   @PostMapping("/reviews/villages/{id}/findings")
@@ -102,39 +106,41 @@ class VillagePages {
     Integer entry = number(typed, "entry");
     List<Refusal> wrong = new ArrayList<>();
     Optional<PaperResult> result = typed(typed, typed.getOrDefault("reason", ""), wrong);
+    VillageView.Kept kept = new VillageView.Kept("findings", typed);
     if (entry == null || result.isEmpty()) {
-      return show(id, wrong);
+      return show(id, kept, wrong);
     }
-    return done(id, findings.typed(id, entry, result.get()));
+    return done(id, kept, findings.typed(id, entry, result.get()));
   }
 
   @PostMapping("/reviews/villages/{id}/screenings")
-  View screen(
-      @PathVariable long id,
-      @RequestParam long entry,
-      @RequestParam(defaultValue = "") String ended,
-      @RequestParam(defaultValue = "") String reason) {
-    boolean told = ended.equals("STOP") || ended.equals("CONTINUE");
-    return told
-        ? done(
-            id,
-            findings.screen(id, entry, new Entry.Screening(ended.equals("STOP"), reason.strip())))
-        : show(id, List.of(Refusal.of("REV-042", "ended", "reviews.refusal.screening")));
+  View screen(@PathVariable long id, @RequestParam Map<String, String> typed) {
+    String ended = typed.getOrDefault("ended", "");
+    Integer entry = number(typed, "entry");
+    VillageView.Kept kept = new VillageView.Kept("screenings", typed);
+    if (entry == null || !(ended.equals("STOP") || ended.equals("CONTINUE"))) {
+      return show(id, kept, List.of(Refusal.of("REV-042", "ended", "reviews.refusal.screening")));
+    }
+    Entry.Screening screening =
+        new Entry.Screening(ended.equals("STOP"), typed.getOrDefault("reason", "").strip());
+    return done(id, kept, findings.screen(id, entry, screening));
   }
 
   @PostMapping("/reviews/villages/{id}/findings/back")
   View untype(@PathVariable long id, @RequestParam long entry) {
-    return done(id, findings.untyped(id, entry));
+    return done(id, VillageView.Kept.NOTHING, findings.untyped(id, entry));
   }
 
   @PostMapping("/reviews/villages/{id}/objections")
   View object(@PathVariable long id, @RequestParam Map<String, String> typed) {
     Integer entry = number(typed, "entry");
     Optional<LocalDate> day = day(typed);
+    VillageView.Kept kept = new VillageView.Kept("objections", typed);
     if (entry == null || day.isEmpty()) {
-      return show(id, List.of(WHICH_DAY));
+      return show(id, kept, List.of(WHICH_DAY));
     }
-    return done(id, findings.object(id, entry, day.get(), typed.getOrDefault("content", "")));
+    String content = typed.getOrDefault("content", "");
+    return done(id, kept, findings.object(id, entry, day.get(), content));
   }
 
   @PostMapping("/reviews/villages/{id}/answers")
@@ -145,10 +151,11 @@ class VillagePages {
     List<Refusal> wrong = new ArrayList<>();
     boolean asSurveyed = typed.getOrDefault("found", "").equals("SURVEY");
     Optional<PaperResult> result = asSurveyed ? Optional.empty() : typed(typed, answer, wrong);
+    VillageView.Kept kept = new VillageView.Kept("answers/" + objection, typed);
     if (objection == null || day.isEmpty() || !wrong.isEmpty()) {
-      return show(id, wrong.isEmpty() ? List.of(WHICH_DAY) : wrong);
+      return show(id, kept, wrong.isEmpty() ? List.of(WHICH_DAY) : wrong);
     }
-    return done(id, findings.answer(id, objection, day.get(), answer, result));
+    return done(id, kept, findings.answer(id, objection, day.get(), answer, result));
   }
 
   private static Optional<PaperResult> typed(

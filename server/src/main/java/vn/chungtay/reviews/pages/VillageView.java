@@ -1,6 +1,7 @@
 package vn.chungtay.reviews.pages;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.web.Choice;
 
@@ -17,6 +18,7 @@ import vn.chungtay.web.Choice;
  * @param screening households that asked and are being screened; empty where nobody screens now
  * @param officialForm the screening form was compared with the act
  * @param next the household to be surveyed next; null where none is left or nobody surveys here
+ * @param kept what was typed into the form that was refused
  */
 public record VillageView(
     String href,
@@ -37,7 +39,8 @@ public record VillageView(
     List<Screened> screening,
     boolean officialForm,
     Chain chain,
-    @Nullable Next next) {
+    @Nullable Next next,
+    Kept kept) {
   /** Copies the lists. */
   public VillageView {
     steps = List.copyOf(steps);
@@ -45,6 +48,25 @@ public record VillageView(
     objections = List.copyOf(objections);
     classes = List.copyOf(classes);
     screening = List.copyOf(screening);
+  }
+
+  /** What stands in a field of a form: what was typed where it was refused, else the usual. */
+  public String typed(String form, String field, String usual) {
+    return kept.form().equals(form) ? kept.fields().getOrDefault(field, usual) : usual;
+  }
+
+  /**
+   * What was typed into a form that was refused.
+   *
+   * @param form which form of the page; empty where none was refused
+   */
+  public record Kept(String form, Map<String, String> fields) {
+    static final Kept NOTHING = new Kept("", Map.of());
+
+    /** Copies the fields. */
+    public Kept {
+      fields = Map.copyOf(fields);
+    }
   }
 
   /** A household whose survey is missing or not finished. */
@@ -115,9 +137,21 @@ public record VillageView(
   public record Screened(
       long id, String head, String state, String reason, String href, String tone) {}
 
-  /** An objection and its answer. */
+  /**
+   * An objection and its answer.
+   *
+   * @param survey where the household is surveyed again
+   * @param result when it was answered and the class since then, in words
+   */
   public record Complaint(
-      long id, String head, String day, String content, String answer, boolean open) {}
+      long id,
+      String head,
+      String day,
+      String content,
+      String answer,
+      boolean open,
+      String survey,
+      String result) {}
 
   /**
    * The chain of sealed papers.

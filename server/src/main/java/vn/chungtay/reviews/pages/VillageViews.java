@@ -51,7 +51,7 @@ class VillageViews {
     this.words = words;
   }
 
-  VillageView of(VillageReview review) {
+  VillageView of(VillageReview review, VillageView.Kept kept) {
     LocalDate today = words.today();
     List<StepState> states = review.states(today);
     // A paper handed in on the last day may be written down later: its own day counts.
@@ -93,7 +93,8 @@ class VillageViews {
         screening(review, today),
         screenings.form(review.round()).filter(ScreeningForm::isOfficial).isPresent(),
         chain(review),
-        waiting.stream().findFirst().map(VillageViews::next).orElse(null));
+        waiting.stream().findFirst().map(VillageViews::next).orElse(null),
+        kept);
   }
 
   private static VillageView.Next next(Entry entry) {
@@ -186,19 +187,21 @@ class VillageViews {
   }
 
   private VillageView.Complaint complaint(VillageReview review, Objection objection) {
-    String head =
-        review.entries().stream()
-            .filter(entry -> entry.id() == objection.entryId())
-            .map(Entry::head)
-            .findFirst()
-            .orElse("");
+    Optional<Entry> entry =
+        review.entries().stream().filter(each -> each.id() == objection.entryId()).findFirst();
+    LocalDate answered = objection.answered();
+    String found = name(entry.map(Entry::found).orElse(null));
     return new VillageView.Complaint(
         objection.id(),
-        head,
+        entry.map(Entry::head).orElse(""),
         words.day(objection.day()),
         objection.content(),
         objection.answer(),
-        objection.answered() == null);
+        answered == null,
+        entry.map(each -> "/surveys/" + each.householdId()).orElse(""),
+        answered == null
+            ? ""
+            : words.texts().text("reviews.answered-on", words.day(answered), found));
   }
 
   private VillageView.Chain chain(VillageReview review) {

@@ -172,6 +172,25 @@ class ReviewPagesTest {
   }
 
   @Test
+  void a07c_whatWasTypedStaysWhereTheDayIsWrong(Visitor officer) {
+    String village = village(officer.signIn("canbo.ngocchau"), 0);
+    String entry = officer.get(village).select("#entry option").get(1).val();
+    Map<String, String> typed =
+        Map.of("entry", entry, "content", "Nhà tôi bị ghi thiếu hai cháu", "day", "2027-03-01");
+    Document page = officer.post(village + "/objections", typed);
+    assertThat(officer.status()).isEqualTo(422);
+    assertThat(page.select("#errors li").eachText())
+        .as("of a day still to come only that is told")
+        .singleElement()
+        .asString()
+        .contains("còn ở phía trước");
+    assertThat(page.select("#objection").val()).isEqualTo("Nhà tôi bị ghi thiếu hai cháu");
+    assertThat(page.select("#entry option[selected]").val()).isEqualTo(entry);
+    assertThat(page.select("#objected").val()).isEqualTo("2027-03-01");
+    assertThat(officer.get(village).select("#objection").val()).as("nothing was kept").isEmpty();
+  }
+
+  @Test
   void a08_anObjectionIsAnsweredAndPostedAgain(Visitor officer, Visitor head, Visitor chairman) {
     String village = village(officer.signIn("canbo.ngocchau"), 0);
     String entry = officer.get(village).select("#entry option").get(0).val();
@@ -188,6 +207,12 @@ class ReviewPagesTest {
     take(chairman.signIn("chutich.tanyen"), village, "decision", decision("2026-11-16"));
     assertThat(chairman.page().select("#errors").text()).contains("Phúc tra");
     String objection = officer.get(village).select("input[name=objection]").val();
+    assertThat(officer.page().select("#objections ~ ul a[href^=/surveys/]")).hasSize(1);
+    officer.post(
+        village + "/answers",
+        Map.of("objection", objection, "answer", "Đã xem lại", "found", "", "day", "2026-11-05"));
+    assertThat(officer.status()).isEqualTo(422);
+    assertThat(officer.page().select("textarea[name=answer]").val()).isEqualTo("Đã xem lại");
     officer.post(
         village + "/answers",
         Map.of(
@@ -196,6 +221,8 @@ class ReviewPagesTest {
             "found", "NEAR_POOR",
             "day", "2026-11-05"));
     assertThat(officer.status()).as(officer.page().text()).isEqualTo(303);
+    assertThat(officer.get(village).text())
+        .contains("Trả lời ngày 05/11/2026. Kết quả của hộ nay là: Hộ cận nghèo.");
     take(officer, village, "recheck", Map.of("day", "2026-11-05"));
     assertThat(officer.status()).as(officer.page().text()).isEqualTo(303);
     take(chairman, village, "decision", decision("2026-11-16"));

@@ -39,8 +39,7 @@ class HouseholdWriting {
   /** A household of that number, or of the next one its commune gives. */
   long open(NewHousehold fresh, Deed deed) {
     Area commune = places.communeOf(fresh.areaId(), deed.day());
-    String number =
-        fresh.number().isEmpty() ? table.nextNumber(commune.code()) : fresh.number();
+    String number = fresh.number().isEmpty() ? table.nextNumber(commune.code()) : fresh.number();
     return table.insert(number, fresh.areaId());
   }
 

@@ -15,6 +15,7 @@ import vn.chungtay.households.StandingClass;
  * @param onlyFirst deprivations only the first survey found, by code; empty where it tells none
  * @param onlyCheck deprivations only the check found
  * @param differences answers that differ; the first survey's are "mine"
+ * @param aside what phones sent after the household had answered
  */
 public record Compared(
     CrossPick pick,
@@ -25,12 +26,14 @@ public record Compared(
     @Nullable Integer checkDeprivation,
     List<String> onlyFirst,
     List<String> onlyCheck,
-    List<Answers.Difference> differences) {
+    List<Answers.Difference> differences,
+    List<CrossAside> aside) {
   /** Copies the lists. */
   public Compared {
     onlyFirst = List.copyOf(onlyFirst);
     onlyCheck = List.copyOf(onlyCheck);
     differences = List.copyOf(differences);
+    aside = List.copyOf(aside);
   }
 
   /** True where nobody has answered the check, so that there is nothing to compare. */

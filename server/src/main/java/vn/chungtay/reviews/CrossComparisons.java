@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ import vn.chungtay.web.NotFound;
 @Service
 public class CrossComparisons {
   private final CrossPickTable picks;
+  private final CrossSubmissionTable submissions;
   private final CrossRights rights;
   private final Reviews reviews;
   private final EntryTable entries;
@@ -30,11 +32,13 @@ public class CrossComparisons {
 
   CrossComparisons(
       CrossPickTable picks,
+      CrossSubmissionTable submissions,
       CrossRights rights,
       Reviews reviews,
       EntryTable entries,
       ReviewSurveys surveys) {
     this.picks = picks;
+    this.submissions = submissions;
     this.rights = rights;
     this.reviews = reviews;
     this.entries = entries;
@@ -53,22 +57,25 @@ public class CrossComparisons {
     for (Entry entry : entries.find(all.stream().map(CrossPick::entryId).toList())) {
       found.put(entry.id(), entry);
     }
+    Map<Long, List<CrossAside>> aside =
+        submissions.aside(check.id()).stream().collect(Collectors.groupingBy(CrossAside::pickId));
     List<Compared> lines = new ArrayList<>();
     for (CrossPick pick : all) {
       Entry entry = found.get(pick.entryId());
       if (entry != null) {
-        lines.add(compared(round, pick, entry));
+        lines.add(compared(round, pick, entry, aside.getOrDefault(pick.id(), List.of())));
       }
     }
     return lines;
   }
 
-  private Compared compared(Round round, CrossPick pick, Entry entry) {
+  private Compared compared(Round round, CrossPick pick, Entry entry, List<CrossAside> aside) {
     Answers answers = pick.answers();
     if (answers == null) {
       Compared.Agreement none =
           pick.visit() == null ? Compared.Agreement.NOT_YET : Compared.Agreement.NOT_REACHED;
-      return new Compared(pick, entry, none, null, null, null, List.of(), List.of(), List.of());
+      return new Compared(
+          pick, entry, none, null, null, null, List.of(), List.of(), List.of(), aside);
     }
     SurveyForm form = surveys.form(round);
     SurveyReading reading = form.read(answers);
@@ -97,7 +104,8 @@ public class CrossComparisons {
             .taken(entry)
             .map(AnswerSet::answers)
             .map(before -> differences(before, answers))
-            .orElse(List.of()));
+            .orElse(List.of()),
+        aside);
   }
 
   private static Optional<StandingClass> found(

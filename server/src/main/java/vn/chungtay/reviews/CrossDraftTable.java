@@ -40,6 +40,13 @@ class CrossDraftTable {
         .list();
   }
 
+  int households(long checkId) {
+    return jdbc.sql("select reviews.households_with_drafts(:check)")
+        .param("check", checkId)
+        .query(Integer.class)
+        .single();
+  }
+
   private static CrossDraft draft(ResultSet row) throws SQLException {
     return new CrossDraft(
         row.getLong("pick_id"),

@@ -39,6 +39,12 @@ public class CrossDrafts {
     return table.list(check.id());
   }
 
+  /** How many households of a check somebody began; only for who ordered it, while it is open. */
+  @Transactional(readOnly = true)
+  public int begun(CrossCheck check) {
+    return table.households(check.id());
+  }
+
   /**
    * Keeps what was typed so far. Saving the same again changes nothing; an empty form that was
    * never begun is not kept.

@@ -3,6 +3,7 @@ package vn.chungtay.reviews;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.chungtay.forms.Answers;
+import vn.chungtay.surveys.AnswerSet;
 
 /**
  * A household that was drawn, as the one who asks sees it.
@@ -26,8 +27,10 @@ public record CrossPick(
    *
    * @param answers null where nobody was reached
    * @param reason why nobody was reached
+   * @param way how the answers came
    */
-  public record Visit(@Nullable Answers answers, String reason, String actor, Instant at) {}
+  public record Visit(
+      @Nullable Answers answers, String reason, AnswerSet.Way way, String actor, Instant at) {}
 
   /** The answers of this household to the check; null where there are none yet. */
   public @Nullable Answers answers() {

@@ -19,7 +19,7 @@ import vn.chungtay.surveys.AnswersJson;
 class CrossPickTable {
   private static final String PICKS =
       """
-      select p.*, v.answers::text as said, v.reason, v.actor, v.recorded_at
+      select p.*, v.answers::text as said, v.reason, v.way, v.actor, v.recorded_at
       from reviews.cross_pick p left join lateral (
         select * from reviews.cross_visit v where v.pick_id = p.id
         order by v.answers is null, v.id desc limit 1) v on true
@@ -81,6 +81,7 @@ class CrossPickTable {
     return new CrossPick.Visit(
         said == null ? null : AnswersJson.read(said),
         row.getString("reason"),
+        AnswerSet.Way.valueOf(row.getString("way")),
         row.getString("actor"),
         at.toInstant());
   }

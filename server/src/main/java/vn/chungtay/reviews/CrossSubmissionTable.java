@@ -1,6 +1,8 @@
 package vn.chungtay.reviews;
 
 import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +28,24 @@ class CrossSubmissionTable {
         .param("content", content)
         .query(Boolean.class)
         .single();
+  }
+
+  /** Those of a check that do not count, in the order in which they came. */
+  List<CrossAside> aside(long checkId) {
+    return jdbc.sql(
+            """
+            select s.pick_id, s.actor, s.received_at
+            from reviews.cross_submission s join reviews.cross_pick p on p.id = s.pick_id
+            where p.check_id = :check and not s.counts order by s.received_at, s.instance_id
+            """)
+        .param("check", checkId)
+        .query(
+            (row, n) ->
+                new CrossAside(
+                    row.getLong("pick_id"),
+                    row.getString("actor"),
+                    row.getObject("received_at", OffsetDateTime.class).toInstant()))
+        .list();
   }
 
   /**

@@ -22,6 +22,7 @@ import vn.chungtay.reviews.Compared;
 import vn.chungtay.reviews.CrossCheck;
 import vn.chungtay.reviews.CrossChecks;
 import vn.chungtay.reviews.CrossComparisons;
+import vn.chungtay.reviews.CrossDrafts;
 import vn.chungtay.reviews.CrossRequest;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
@@ -38,6 +39,7 @@ class CrossComparePages {
 
   private final CrossChecks checks;
   private final CrossComparisons comparisons;
+  private final CrossDrafts drafts;
   private final CrossTable table;
   private final Access access;
   private final CrossWords words;
@@ -45,11 +47,13 @@ class CrossComparePages {
   CrossComparePages(
       CrossChecks checks,
       CrossComparisons comparisons,
+      CrossDrafts drafts,
       CrossTable table,
       Access access,
       CrossWords words) {
     this.checks = checks;
     this.comparisons = comparisons;
+    this.drafts = drafts;
     this.table = table;
     this.access = access;
     this.words = words;
@@ -71,6 +75,7 @@ class CrossComparePages {
             sort,
             check.isOpen(),
             checks.mayOrder(check),
+            drafts.begun(check),
             table.sum(words.text("all"), lines),
             table.villages(lines, check),
             draw(check, lines),
@@ -180,7 +185,9 @@ class CrossComparePages {
                 "check-income",
                 "check-deprivation",
                 "agreement",
-                "differences")
+                "differences",
+                "came",
+                "aside")
             .map(each -> TableExport.Column.of(words.text("column." + each)))
             .toList();
     try (TableExport export = TableExport.xlsx(file, title, columns)) {
@@ -196,7 +203,9 @@ class CrossComparePages {
             each.checkIncome(),
             each.checkDeprivation(),
             words.agreement(each.agreement()),
-            differences(each, check));
+            differences(each, check),
+            words.came(each),
+            String.join("\n", words.aside(each)));
       }
     }
     response.setContentType(XLSX);

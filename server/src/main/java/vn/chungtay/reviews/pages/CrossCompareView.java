@@ -8,6 +8,7 @@ import vn.chungtay.web.Choice;
  *
  * @param href address of the check
  * @param mayOrder the reader may close it and ask the commune
+ * @param begun households for which somebody began a form and has not handed it in
  * @param askable households whose results differ and that the commune was not asked about
  */
 public record CrossCompareView(
@@ -15,6 +16,7 @@ public record CrossCompareView(
     String sort,
     boolean open,
     boolean mayOrder,
+    int begun,
     Sum sum,
     List<Sum> villages,
     Draw draw,
@@ -78,6 +80,9 @@ public record CrossCompareView(
    * A household.
    *
    * @param noDifference what is said where {@code differences} is empty
+   * @param came how the answers came, from whom and when, or why nobody was reached; empty where
+   *     nobody went
+   * @param aside what phones sent later and does not count, a line each
    */
   public record Line(
       String household,
@@ -91,7 +96,9 @@ public record CrossCompareView(
       String agreement,
       String tone,
       List<String> differences,
-      String noDifference) {}
+      String noDifference,
+      String came,
+      List<String> aside) {}
 
   /**
    * What the commune was asked.

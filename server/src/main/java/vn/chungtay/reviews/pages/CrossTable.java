@@ -90,7 +90,9 @@ class CrossTable {
         words.agreement(each.agreement()),
         CrossWords.tone(each.agreement()),
         words.differences(each, check),
-        words.noDifference(each));
+        words.noDifference(each),
+        words.came(each),
+        words.aside(each));
   }
 
   /** Points of both sides, e.g. "95 · 40"; empty where neither is known. */

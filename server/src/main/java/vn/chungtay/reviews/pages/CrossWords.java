@@ -15,6 +15,7 @@ import vn.chungtay.forms.SurveyForm;
 import vn.chungtay.households.StandingClass;
 import vn.chungtay.reviews.Compared;
 import vn.chungtay.reviews.CrossCheck;
+import vn.chungtay.reviews.CrossPick;
 import vn.chungtay.reviews.CrossSurveys;
 import vn.chungtay.standards.Indicator;
 import vn.chungtay.surveys.sheets.AnswerWords;
@@ -121,6 +122,25 @@ class CrossWords {
     return line.isUnanswered()
         ? Figures.MISSING
         : text(line.isOfResultsOnly() ? "results-only" : "same-answers");
+  }
+
+  /** How the answers came, or why there are none; empty where nobody went. */
+  String came(Compared line) {
+    CrossPick.Visit visit = line.pick().visit();
+    return visit == null
+        ? ""
+        : text(
+            "came",
+            visit.answers() == null ? visit.reason() : text("way." + visit.way().name()),
+            visit.actor(),
+            day(visit.at()));
+  }
+
+  /** What phones sent after the household had answered. */
+  List<String> aside(Compared line) {
+    return line.aside().stream()
+        .map(each -> text("aside", each.actor(), moment(each.at())))
+        .toList();
   }
 
   private String indicator(SurveyForm form, String code) {

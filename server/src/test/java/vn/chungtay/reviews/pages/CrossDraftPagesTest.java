@@ -133,8 +133,16 @@ class CrossDraftPagesTest {
 
   @Test
   void a07_closingTakesAwayWhatWasNotHandedIn(Visitor province, RunningServer server) {
+    String begun =
+        "select reviews.households_with_drafts(" + check.replaceAll("\\D", "") + ")::bigint";
     assertThat(number(server, DRAFTS + pick(1))).isOne();
-    province.signIn(PROVINCE).get(check);
+    assertThat(province.signIn(PROVINCE).get(check).select("form[action$=/close] .note").text())
+        .as("who closes knows what is lost")
+        .contains("1 hộ có phiếu đang ghi dở");
+    for (String login : List.of(CHECKED, ASKS, "canbo.hopduc")) {
+      assertThat(numberFor(login, server, begun)).as(login).isZero();
+    }
+    assertThat(numberFor(PROVINCE, server, begun)).isOne();
     province.post(check + "/close", Map.of());
     assertThat(province.status()).isEqualTo(303);
     assertThat(number(server, DRAFTS + pick(1))).isZero();

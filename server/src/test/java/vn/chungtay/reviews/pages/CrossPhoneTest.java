@@ -151,6 +151,25 @@ class CrossPhoneTest {
   }
 
   @Test
+  void a05b_whoComparesSeesHowEachCameAndWhatWasKeptAside(Visitor province) {
+    List<String> came =
+        province
+            .signIn(PROVINCE)
+            .get(check)
+            .select("h2#lines + .table td:nth-of-type(3)")
+            .eachText();
+    assertThat(came)
+        .anySatisfy(
+            each ->
+                assertThat(each)
+                    .contains("Gửi từ điện thoại · " + ASKS, "giữ riêng và không tính: " + ASKS))
+        .anySatisfy(
+            each ->
+                assertThat(each).contains("Ghi trên trang · " + ASKS).doesNotContain("giữ riêng"));
+    assertThat(came.get(2)).as("nobody went there yet").isEqualTo("–");
+  }
+
+  @Test
   void a06_whoHasAnsweredStaysAtHome(RunningServer server) throws Exception {
     phone(server, ASKS).download(CrossPhoneTest::isOurs, folder);
     assertThat(Files.readAllLines(folder.resolve("households.csv"))).hasSize(1 + 1);

@@ -148,6 +148,22 @@ public class Users {
                     .update());
   }
 
+  /** What a person is called. */
+  public record Named(long id, String login, String name) {}
+
+  /**
+   * The names of those who did something the reader may see, or to whom it was done; whoever is
+   * gone has none.
+   */
+  public List<Named> names(List<String> logins, List<Long> ids) {
+    return client
+        .sql("select id, login, name from access.names_of(?::text[], ?::bigint[])")
+        .param(logins.toArray(String[]::new))
+        .param(ids.toArray(Long[]::new))
+        .query((row, at) -> new Named(row.getLong(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
   /** A user in sight of the person at work. */
   public User get(long id) {
     return list().stream()

@@ -7,7 +7,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,16 @@ class PlanTable {
             """)
         .query((row, n) -> plan(row))
         .list();
+  }
+
+  Map<String, String> titles() {
+    Map<String, String> titles = new HashMap<>();
+    jdbc.sql("select id, title from plans.plan")
+        .query(
+            row -> {
+              titles.put(row.getString("id"), row.getString("title"));
+            });
+    return titles;
   }
 
   Optional<Plan> find(long planId) {

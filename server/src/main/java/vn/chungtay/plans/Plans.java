@@ -3,6 +3,7 @@ package vn.chungtay.plans;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,12 @@ public class Plans {
   @Transactional(readOnly = true)
   public List<Plan> list() {
     return plans.list();
+  }
+
+  /** The titles of the plans of the reader's areas, by their number. */
+  @Transactional(readOnly = true)
+  public Map<String, String> titles() {
+    return plans.titles();
   }
 
   /** The plan; not found where it lies outside the reader's areas. */

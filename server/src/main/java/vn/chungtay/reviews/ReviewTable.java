@@ -143,6 +143,13 @@ class ReviewTable {
         .optional();
   }
 
+  List<Row> placed(List<Long> ids) {
+    return jdbc.sql(VILLAGES + "where v.id = any (:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, n) -> village(row))
+        .list();
+  }
+
   private static Row village(ResultSet row) throws SQLException {
     return new Row(row.getLong("village_id"), round(row), row.getLong("village_area"));
   }

@@ -112,6 +112,22 @@ public class Reviews {
         .toList();
   }
 
+  /**
+   * Which village and round a review is of.
+   *
+   * @param areaId the village
+   */
+  public record Placed(long id, Round round, long areaId) {}
+
+  /** Of those of these reviews that the reader may see. */
+  @Transactional(readOnly = true)
+  public List<Placed> placed(List<Long> ids) {
+    return table.placed(ids).stream()
+        .filter(row -> access.may(Permission.SEE_HOUSEHOLDS, row.areaId()))
+        .map(row -> new Placed(row.id(), row.round(), row.areaId()))
+        .toList();
+  }
+
   /** The review of one village. */
   @Transactional(readOnly = true)
   public VillageReview village(long id) {

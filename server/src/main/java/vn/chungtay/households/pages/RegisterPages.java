@@ -30,7 +30,6 @@ import vn.chungtay.values.Message;
 import vn.chungtay.web.Choice;
 import vn.chungtay.web.NavigationEntry;
 import vn.chungtay.web.PageView;
-import vn.chungtay.web.SubjectLink;
 
 /** The households of an area on a day: sums of its parts, and the list. */
 @Controller
@@ -57,11 +56,6 @@ class RegisterPages {
   @Bean
   static NavigationEntry householdsEntry() {
     return new NavigationEntry("households.nav", "/households", Permission.SEE_HOUSEHOLDS, 15);
-  }
-
-  @Bean
-  static SubjectLink householdSubject() {
-    return new SubjectLink("households/", Permission.SEE_HOUSEHOLDS, "households.subject");
   }
 
   @GetMapping("/households")

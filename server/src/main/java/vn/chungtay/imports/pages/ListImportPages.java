@@ -8,7 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +36,7 @@ import vn.chungtay.web.Done;
 import vn.chungtay.web.Languages;
 import vn.chungtay.web.NotFound;
 import vn.chungtay.web.PageView;
+import vn.chungtay.web.SubjectLink;
 
 /**
  * Importing household lists: the lists that were sent, the form that sends another, one of them.
@@ -54,6 +57,20 @@ class ListImportPages {
     this.areas = areas;
     this.access = access;
     this.clock = clock;
+  }
+
+  @Bean
+  static SubjectLink importSubject(Imports imports) {
+    return new SubjectLink(
+        "imports/",
+        HOME + "/",
+        Permission.EDIT_HOUSEHOLDS,
+        "imports.subject",
+        (ids, language) ->
+            ids.stream()
+                .filter(id -> id.matches("\\d{1,18}"))
+                .flatMap(id -> imports.find(Long.parseLong(id)).stream())
+                .collect(Collectors.toMap(each -> "" + each.id(), HouseholdImport::fileName)));
   }
 
   @GetMapping(HOME)

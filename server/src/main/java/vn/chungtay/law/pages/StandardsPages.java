@@ -3,6 +3,7 @@ package vn.chungtay.law.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import vn.chungtay.web.Languages;
 import vn.chungtay.web.NavigationEntry;
 import vn.chungtay.web.NotFound;
 import vn.chungtay.web.PageView;
+import vn.chungtay.web.SubjectLink;
 
 /** The standards: the list, one for a lawyer, two side by side. */
 @Controller
@@ -38,6 +40,19 @@ class StandardsPages {
   @Bean
   static NavigationEntry standardsEntry() {
     return new NavigationEntry("law.standards", "/standards", Permission.SEE, 50);
+  }
+
+  @Bean
+  static SubjectLink standardSubject(Law law) {
+    return new SubjectLink(
+        "standards/",
+        "/standards/",
+        Permission.SEE,
+        "law.subject",
+        (ids, language) ->
+            law.books().list().stream()
+                .filter(book -> ids.contains(book.id()))
+                .collect(Collectors.toMap(Rulebook::id, book -> book.title().in(language))));
   }
 
   @GetMapping("/standards")

@@ -33,7 +33,6 @@ import vn.chungtay.web.Choice;
 import vn.chungtay.web.Done;
 import vn.chungtay.web.NavigationEntry;
 import vn.chungtay.web.PageView;
-import vn.chungtay.web.SubjectLink;
 
 /** Rounds of review, and the board of a round. */
 @Controller
@@ -56,17 +55,6 @@ class RoundPages {
   @Bean
   static NavigationEntry reviewsEntry() {
     return new NavigationEntry("reviews.nav", "/reviews", Permission.SEE_HOUSEHOLDS, 15);
-  }
-
-  @Bean
-  static SubjectLink roundSubject() {
-    return new SubjectLink("reviews/", Permission.SEE_HOUSEHOLDS, "reviews.subject-round");
-  }
-
-  @Bean
-  static SubjectLink villageReviewSubject() {
-    return new SubjectLink(
-        "reviews/villages/", Permission.SEE_HOUSEHOLDS, "reviews.subject-village");
   }
 
   @GetMapping("/reviews")

@@ -6,10 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +28,15 @@ import vn.chungtay.access.AuditEntry;
 import vn.chungtay.access.AuditSearch;
 import vn.chungtay.access.AuditTrail;
 import vn.chungtay.access.Permission;
+import vn.chungtay.access.Users;
+import vn.chungtay.areas.AreaBook;
+import vn.chungtay.areas.Areas;
 import vn.chungtay.values.Message;
+import vn.chungtay.values.Refusal;
 import vn.chungtay.values.Texts;
 import vn.chungtay.web.Languages;
-import vn.chungtay.web.NavigationEntry;
 import vn.chungtay.web.PageView;
+import vn.chungtay.web.SubjectLink;
 
 /**
  * The audit trail as an auditor reads it: newest first, fifty a page, the chain checked on demand.
@@ -32,24 +44,60 @@ import vn.chungtay.web.PageView;
 @Controller
 class AuditTrailPages {
   private static final int LINES = 50;
+  private static final Predicate<String> NUMBER = Pattern.compile("\\d{1,18}").asMatchPredicate();
+  private static final DateTimeFormatter SENT = DateTimeFormatter.ISO_LOCAL_DATE;
+  private static final DateTimeFormatter SAID =
+      DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
 
   private final AuditTrail trail;
   private final Access access;
   private final Clock clock;
-  private final AuditWords told;
+  private final Users users;
+  private final ObjectProvider<SubjectLink> links;
 
-  AuditTrailPages(AuditTrail trail, Access access, Clock clock, AuditWords told) {
+  AuditTrailPages(
+      AuditTrail trail,
+      Access access,
+      Clock clock,
+      Users users,
+      ObjectProvider<SubjectLink> links) {
     this.trail = trail;
     this.access = access;
     this.clock = clock;
-    this.told = told;
+    this.users = users;
+    this.links = links;
   }
 
   @Bean
-  static NavigationEntry auditTrailEntry() {
-    return new NavigationEntry("web.audit-trail", "/audit", Permission.READ_AUDIT_TRAIL, 90);
+  static SubjectLink userSubject(Users users) {
+    return new SubjectLink(
+        "users/",
+        "",
+        Permission.MANAGE_USERS,
+        "web.subject-user",
+        (ids, language) ->
+            users.names(List.of(), ids.stream().filter(NUMBER).map(Long::valueOf).toList()).stream()
+                .collect(Collectors.toMap(each -> "" + each.id(), Users.Named::name)));
+  }
+
+  @Bean
+  static SubjectLink areaSubject(Areas areas, Clock clock) {
+    return new SubjectLink(
+        "areas/",
+        "/areas/",
+        Permission.SEE,
+        "web.subject-area",
+        (ids, language) -> {
+          AreaBook book = areas.book();
+          LocalDate today = LocalDate.now(clock);
+          Map<String, String> names = new HashMap<>();
+          for (String id : ids.stream().filter(NUMBER).toList()) {
+            book.find(Long.parseLong(id), today).ifPresent(area -> names.put(id, area.fullName()));
+          }
+          return names;
+        });
   }
 
   @GetMapping("/audit")
@@ -63,38 +111,48 @@ class AuditTrailPages {
       HttpServletRequest request) {
     access.requireSomewhere(Permission.READ_AUDIT_TRAIL);
     Texts texts = Texts.in(Languages.of(request, access.findActor()));
-    Optional<LocalDate> first = day(from);
-    Optional<LocalDate> last = day(to);
+    List<Refusal> wrong = new ArrayList<>();
+    Optional<LocalDate> first = day("from", from, wrong);
+    Optional<LocalDate> last = day("to", to, wrong);
     AuditSearch search =
         new AuditSearch(
             who.strip(),
             subject.strip(),
             first.map(this::begin).orElse(null),
             last.map(day -> begin(day.plusDays(1))).orElse(null));
+    List<AuditEntry> entries =
+        wrong.isEmpty() ? trail.listBefore(search, before, LINES) : List.of();
+    AuditReading told =
+        new AuditReading(
+            access, users, links.stream().toList(), entries, search.subject(), texts.language());
     AuditTrailView.Search shown =
         new AuditTrailView.Search(
             search.actor(),
             search.subject(),
-            told.subject(search.subject(), texts),
-            first.map(LocalDate::toString).orElse(""),
-            last.map(LocalDate::toString).orElse(""));
-    List<AuditEntry> entries = trail.listBefore(search, before, LINES);
+            told.subject(search.subject()),
+            first.map(LocalDate::toString).orElse(from.strip()),
+            last.map(LocalDate::toString).orElse(to.strip()));
     return PageView.of(
-        "web/audit-trail",
-        Message.of("web.audit-trail"),
-        new AuditTrailView(
-            entries.stream().map(entry -> line(entry, texts)).toList(),
-            check,
-            check ? trail.findFirstBroken() : OptionalLong.empty(),
-            shown,
-            entries.size() < LINES ? "" : next(shown, entries.get(LINES - 1).number())));
+            "web/audit-trail",
+            Message.of("web.audit-trail"),
+            new AuditTrailView(
+                entries.stream().map(entry -> line(entry, told, texts)).toList(),
+                check,
+                check ? trail.findFirstBroken() : OptionalLong.empty(),
+                shown,
+                entries.size() < LINES ? "" : next(shown, entries.get(LINES - 1).number())))
+        .refused(wrong);
   }
 
-  /** What is no day is not asked for; the form shows an empty field then. */
-  private static Optional<LocalDate> day(String written) {
+  /** A day as the field of the form sends it, or as people write it. */
+  private static Optional<LocalDate> day(String field, String written, List<Refusal> wrong) {
+    if (written.isBlank()) {
+      return Optional.empty();
+    }
     try {
-      return written.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(written.strip()));
+      return Optional.of(LocalDate.parse(written.strip(), written.contains("/") ? SAID : SENT));
     } catch (DateTimeParseException e) {
+      wrong.add(Refusal.of("WEB-003", field, "web.not-a-day", written.strip()));
       return Optional.empty();
     }
   }
@@ -115,15 +173,15 @@ class AuditTrailPages {
         .toUriString();
   }
 
-  private AuditTrailView.Line line(AuditEntry entry, Texts texts) {
+  private AuditTrailView.Line line(AuditEntry entry, AuditReading told, Texts texts) {
     String key = entry.action().replaceFirst("\\.", ".audit.");
     return new AuditTrailView.Line(
         entry.number(),
         entry.at().atZone(clock.getZone()).format(TIME),
-        entry.actor(),
+        told.person(entry),
         texts.has(key) ? texts.text(key) : entry.action(),
-        told.subject(entry, texts),
-        told.details(entry, texts.language()),
+        told.subject(entry),
+        told.details(entry),
         entry.digest().substring(0, 12));
   }
 }

@@ -30,7 +30,7 @@ public record AuditTrailView(
   public record Line(
       long number,
       String time,
-      String actor,
+      Person person,
       String action,
       Subject subject,
       List<Detail> details,
@@ -39,10 +39,13 @@ public record AuditTrailView(
     public Line {
       details = List.copyOf(details);
     }
+  }
 
+  /** Who did it, by name and by sign-in name. */
+  public record Person(String name, String login) {
     /** All that this person did. */
-    public String actorHref() {
-      return "/audit?who=" + URLEncoder.encode(actor, StandardCharsets.UTF_8);
+    public String href() {
+      return "/audit?who=" + URLEncoder.encode(login, StandardCharsets.UTF_8);
     }
   }
 

@@ -60,7 +60,7 @@ class UserPagesTest {
     visitor.signIn("quantri");
     Document trail = visitor.get("/audit?check=true");
     assertThat(trail.select("[role=status]").text()).contains("nguyên vẹn");
-    assertThat(trail.select("tbody").text()).contains("quantri", "Đăng nhập");
+    assertThat(trail.select("tbody").text()).contains("Phan Thanh Tùng quantri", "Đăng nhập");
   }
 
   @Test
@@ -69,7 +69,7 @@ class UserPagesTest {
     visitor.get("/users/new");
     visitor.post("/users", Map.of("login", "tim.vet", "name", "Tìm Vết", "role", "READER"));
     Document ofAdmin = visitor.get("/audit?who=quantri");
-    assertThat(ofAdmin.select("tbody td:eq(2)").eachText()).containsOnly("quantri");
+    assertThat(ofAdmin.select("tbody td:eq(2)").eachText()).containsOnly("Phan Thanh Tùng quantri");
     assertThat(ofAdmin.select("#who").val()).isEqualTo("quantri");
     String day = ofAdmin.select("tbody td:eq(1)").get(0).text().substring(0, 10);
     String iso = day.substring(6) + "-" + day.substring(3, 5) + "-" + day.substring(0, 2);
@@ -84,5 +84,50 @@ class UserPagesTest {
     Document one = visitor.get(row.select("td:eq(4) a[href^=/audit]").attr("href"));
     assertThat(one.select("tbody td:eq(4)").eachText()).containsOnly(subject);
     assertThat(one.select("main p").text()).contains("Chỉ các mục về: " + subject);
+    assertThat(subject).isEqualTo("Người dùng Tìm Vết");
+  }
+
+  @Test
+  void a06_whatIsNoDayIsToldAndADayMayBeWrittenAsPeopleDo(Visitor visitor) {
+    visitor.signIn("quantri");
+    visitor.open("/audit?from=31/02/2026");
+    assertThat(visitor.page().select("#errors").text())
+        .contains("“31/02/2026” không phải một ngày", "20/11/2026");
+    assertThat(visitor.page().select("#errors a").attr("href")).isEqualTo("#from");
+    assertThat(visitor.page().select("main tbody tr")).isEmpty();
+    assertThat(visitor.get("/audit?to=1/2/2001").select("#errors")).isEmpty();
+    assertThat(visitor.page().select(".empty").text()).contains("điều kiện lọc");
+    assertThat(visitor.page().select("#to").val()).isEqualTo("2001-02-01");
+  }
+
+  /** Everything that the demo and the tests before this one have left in the trail. */
+  @Test
+  void a07_noCodeAndNoBareNumberStandsInTheTrail(Visitor visitor) {
+    visitor.signIn("kiemtra.tinh");
+    int read = 0;
+    Document page = visitor.get("/audit");
+    while (true) {
+      for (Element row : page.select("main tbody tr")) {
+        read++;
+        assertThat(row.select("td:eq(2) a").text()).as(row.text()).containsPattern("^\\p{Lu}.* ");
+        assertThat(row.select("td:eq(3)").text()).as(row.text()).doesNotContain(".");
+        assertThat(row.select("td:eq(4)").text()).as(row.text()).doesNotContainPattern("[a-z]/\\d");
+        for (Element detail : row.select("td:eq(5) > div")) {
+          assertThat(detail.select(".muted").text()).as(row.text()).containsPattern("^\\p{Lu}.*:$");
+          assertThat(detail.ownText()).as(row.text()).doesNotContainPattern("\\b[A-Z]+_[A-Z]+\\b");
+          assertThat(detail.text()).as(row.text()).doesNotContain("Thay đổi số");
+        }
+      }
+      String next = page.select("main a.button[href*=before]").attr("href");
+      if (next.isEmpty()) {
+        break;
+      }
+      page = visitor.get(next);
+    }
+    assertThat(read).isGreaterThan(1000);
+    Document household = visitor.get("/audit");
+    assertThat(household.select("tbody a[href^=/households/]").eachText())
+        .isNotEmpty()
+        .allMatch(text -> text.matches("Hộ (\\d{5}-\\d{5}|\\(mục \\d+\\))"));
   }
 }

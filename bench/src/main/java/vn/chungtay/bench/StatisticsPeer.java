@@ -117,7 +117,7 @@ final class StatisticsPeer {
         .param("day", today)
         .query(
             row -> {
-              counted.put(row.getLong(1) + " " + row.getString(2), row.getLong(3));
+              counted.merge(row.getLong(1) + " " + row.getString(2), row.getLong(3), Long::sum);
             });
     TreeSet<String> all = new TreeSet<>(apart.keySet());
     all.addAll(counted.keySet());

@@ -32,8 +32,15 @@ public abstract class BackgroundRounds implements SmartLifecycle {
   /** One round; true where something may be left to do. */
   protected abstract boolean round();
 
-  /** How long to rest, in nanoseconds, after a round of that length that left something to do. */
-  protected long restAfter(long nanos) {
+  /**
+   * How long to rest at least after a round, so that work that grows leaves room for those who
+   * work.
+   *
+   * @param nanos how long the round took
+   * @param more whether it left something to do
+   * @return nanoseconds; the pause counts where nothing is left and it is longer
+   */
+  protected long restAfter(long nanos, boolean more) {
     return 0;
   }
 
@@ -55,7 +62,7 @@ public abstract class BackgroundRounds implements SmartLifecycle {
         // The message of a database error may repeat a row: names and numbers stay out of the log.
         LOG.warn("{} is tried again later", name, new BackgroundWork.WithoutWords(e));
       }
-      long rest = more ? restAfter(System.nanoTime() - begun) : pauseNanos;
+      long rest = Math.max(more ? 0 : pauseNanos, restAfter(System.nanoTime() - begun, more));
       if (rest > 0) {
         LockSupport.parkNanos(rest);
       }

@@ -185,6 +185,9 @@ public final class Database implements AutoCloseable {
     settings.put("fsync", "on");
     settings.put("synchronous_commit", "on");
     settings.put("full_page_writes", "on");
+    // After each checkpoint every page is logged whole once: with more room they come less often.
+    settings.put("max_wal_size", "2GB");
+    settings.put("checkpoint_timeout", "15min");
     settings.put("jit", "off");
     return settings;
   }

@@ -5,9 +5,9 @@ import vn.chungtay.access.BackgroundRounds;
 
 /**
  * Compares changed households in the background, a moment after they were written: pages only read
- * what was found. It rests twice as long as it has worked, so that a whole province at once leaves
- * room for those who work; what is done stays done when the server stops. Several servers over one
- * database share the work.
+ * what was found. It rests five times as long as it has worked, so that a whole province at once
+ * leaves room for those who work; what is done stays done when the server stops. Several servers
+ * over one database share the work.
  */
 @Component
 class Comparing extends BackgroundRounds {
@@ -26,7 +26,7 @@ class Comparing extends BackgroundRounds {
   }
 
   @Override
-  protected long restAfter(long nanos) {
-    return 2 * nanos;
+  protected long restAfter(long nanos, boolean more) {
+    return 5 * nanos;
   }
 }

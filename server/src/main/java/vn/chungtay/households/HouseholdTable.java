@@ -9,9 +9,6 @@ import org.springframework.stereotype.Repository;
 /** The SQL of households themselves: where they live, and since when. */
 @Repository
 class HouseholdTable {
-  /** A household as of a day, without its members. */
-  record Lives(long id, String number, long areaId, String address, LocalDate since, int edition) {}
-
   private final JdbcClient jdbc;
   private final History history;
 
@@ -108,29 +105,6 @@ class HouseholdTable {
             """)
         .param(householdId)
         .update();
-  }
-
-  Optional<Lives> find(long householdId, LocalDate day) {
-    return jdbc.sql(
-            """
-            select h.id, h.number, v.area_id, v.address, lower(v.valid) as since, h.edition
-            from households.household h
-            join households.household_version v on v.household_id = h.id and v.closed_at is null
-              and v.valid @> :day::date
-            where h.id = :id
-            """)
-        .param("id", householdId)
-        .param("day", day)
-        .query(
-            (row, n) ->
-                new Lives(
-                    row.getLong("id"),
-                    row.getString("number"),
-                    row.getLong("area_id"),
-                    row.getString("address"),
-                    row.getObject("since", LocalDate.class),
-                    row.getInt("edition")))
-        .optional();
   }
 
   /** The last day that anything of the household is known for; empty where it still exists. */

@@ -18,6 +18,7 @@ import vn.chungtay.values.Refusal;
  */
 @Service
 public class Households {
+  private final HouseholdReading reading;
   private final HouseholdTable households;
   private final MemberTable members;
   private final NotesTable notes;
@@ -26,12 +27,14 @@ public class Households {
   private final AuditTrail trail;
 
   Households(
+      HouseholdReading reading,
       HouseholdTable households,
       MemberTable members,
       NotesTable notes,
       ChangeLog log,
       Access access,
       AuditTrail trail) {
+    this.reading = reading;
     this.households = households;
     this.members = members;
     this.notes = notes;
@@ -43,22 +46,7 @@ public class Households {
   /** The household as it was on the day; empty where it was not, or not in the reader's areas. */
   @Transactional(readOnly = true)
   public Optional<Household> find(long id, LocalDate day) {
-    return households
-        .find(id, day)
-        .map(
-            lives ->
-                new Household(
-                    id,
-                    lives.number(),
-                    lives.areaId(),
-                    lives.address(),
-                    day,
-                    lives.since(),
-                    lives.edition(),
-                    members.list(id, day),
-                    notes.traits(id, day).stream().map(NotesTable.Row::trait).toList(),
-                    notes.standing(id, day),
-                    notes.charge(id, day)));
+    return reading.find(id, day);
   }
 
   /** As {@link #find}; what is not there is a page that is not found. */

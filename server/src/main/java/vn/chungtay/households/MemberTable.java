@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,26 +113,6 @@ class MemberTable {
         .param("index", index, Types.BINARY);
   }
 
-  /** The members on a day, the head first, then by age. */
-  List<Member> list(long householdId, LocalDate day) {
-    return jdbc.sql(
-            """
-            select m.person_id, m.name, m.relation, m.sex, m.birth_year, m.birth_month, m.birth_day,
-              m.ethnic_group, m.id_sealed, lower(m.valid) as since, array(
-                select t.code from households.trait t
-                where t.person_id = m.person_id and t.closed_at is null and t.valid @> :day::date
-                order by t.code) as marks
-            from households.member_version m
-            where m.household_id = :household and m.closed_at is null and m.valid @> :day::date
-            order by m.relation <> 'HEAD', m.relation <> 'SPOUSE', m.birth_year nulls last,
-              m.birth_month nulls last, m.birth_day nulls last, m.person_id
-            """)
-        .param("household", householdId)
-        .param("day", day)
-        .query((row, n) -> member(row))
-        .list();
-  }
-
   /** The sealed number of a person on a day, opened. */
   Optional<String> idNumber(long personId, LocalDate day) {
     return jdbc.sql(
@@ -174,22 +153,6 @@ class MemberTable {
         .param("day", day)
         .query(Long.class)
         .optional();
-  }
-
-  private Member member(ResultSet row) throws SQLException {
-    long person = row.getLong("person_id");
-    byte[] box = row.getBytes("id_sealed");
-    String sex = row.getString("sex");
-    return new Member(
-        person,
-        row.getString("name"),
-        Relation.valueOf(row.getString("relation")),
-        sex == null ? null : Sex.valueOf(sex),
-        birth(row),
-        row.getString("ethnic_group"),
-        box == null ? "" : idNumbers.mask(person, box),
-        row.getObject("since", LocalDate.class),
-        List.of((String[]) row.getArray("marks").getArray()));
   }
 
   static @Nullable Birth birth(ResultSet row) throws SQLException {

@@ -4,10 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,11 @@ class NotesTable {
 
   /** Who adds a code to the list sees it after half a minute at most. */
   private static final long MOST_NANOS = 30_000_000_000L;
+
+  /** What a class is made of, of households.standing. */
+  static final String STANDING =
+      "class, lower(valid) as since, origin, income_score, deprivation_score, deprivations, rulebook,"
+          + " digest, decision";
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final JdbcClient jdbc;
@@ -62,29 +65,6 @@ class NotesTable {
         .list();
   }
 
-  List<Row> traits(long householdId, LocalDate day) {
-    return jdbc
-        .sql(
-            """
-            select id, kind, code, person_id, note from households.trait
-            where household_id = :household and closed_at is null and valid @> :day::date
-            """)
-        .param("household", householdId)
-        .param("day", day)
-        .query((row, n) -> row(row))
-        .stream()
-        .sorted(
-            Comparator.comparing((Row each) -> each.trait().kind().name())
-                .thenComparing(each -> place(each.trait()))
-                .thenComparing(each -> each.trait().personId().orElse(Long.MAX_VALUE)))
-        .toList();
-  }
-
-  /** Where its code stands among those of its kind. */
-  private int place(Trait trait) {
-    return codes(trait.kind().name()).stream().map(Code::code).toList().indexOf(trait.code());
-  }
-
   /** A mark or cause that stands at some time, and whether it does all the time. */
   record Held(Row row, boolean throughout) {}
 
@@ -106,14 +86,17 @@ class NotesTable {
   }
 
   private static Row row(ResultSet row) throws SQLException {
+    return new Row(row.getLong("id"), trait(row));
+  }
+
+  /** A row with kind, code, person and note. */
+  static Trait trait(ResultSet row) throws SQLException {
     @Nullable Long person = row.getObject("person_id", Long.class);
-    return new Row(
-        row.getLong("id"),
-        new Trait(
-            TraitKind.valueOf(row.getString("kind")),
-            row.getString("code"),
-            person == null ? OptionalLong.empty() : OptionalLong.of(person),
-            row.getString("note")));
+    return new Trait(
+        TraitKind.valueOf(row.getString("kind")),
+        row.getString("code"),
+        person == null ? OptionalLong.empty() : OptionalLong.of(person),
+        row.getString("note"));
   }
 
   /** Holds from the day until before {@code until}; a person's while the person lives here. */
@@ -165,40 +148,30 @@ class NotesTable {
         .update();
   }
 
-  Optional<Standing> standing(long householdId, LocalDate day) {
-    return standings(householdId, day).stream().findFirst();
-  }
-
   /** Every class the household had, newest first. */
   List<Standing> standings(long householdId) {
-    return standings(householdId, null);
+    return jdbc.sql(
+            "select "
+                + STANDING
+                + " from households.standing where household_id = ? and closed_at is null"
+                + " order by lower(valid) desc")
+        .param(householdId)
+        .query((row, n) -> standing(row))
+        .list();
   }
 
-  private List<Standing> standings(long householdId, @Nullable LocalDate day) {
-    return jdbc.sql(
-            """
-            select class, lower(valid) as since, origin, income_score, deprivation_score,
-              deprivations, rulebook, digest, decision
-            from households.standing
-            where household_id = :household and closed_at is null
-              and (:day::date is null or valid @> :day::date)
-            order by lower(valid) desc
-            """)
-        .param("household", householdId)
-        .param("day", day, Types.DATE)
-        .query(
-            (row, n) ->
-                new Standing(
-                    StandingClass.valueOf(row.getString("class")),
-                    row.getObject("since", LocalDate.class),
-                    row.getString("origin"),
-                    row.getObject("income_score", Integer.class),
-                    row.getObject("deprivation_score", Integer.class),
-                    List.of((String[]) row.getArray("deprivations").getArray()),
-                    row.getString("rulebook"),
-                    row.getString("digest"),
-                    row.getString("decision")))
-        .list();
+  /** A row with the columns of {@link #STANDING}. */
+  static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(
+        StandingClass.valueOf(row.getString("class")),
+        row.getObject("since", LocalDate.class),
+        row.getString("origin"),
+        row.getObject("income_score", Integer.class),
+        row.getObject("deprivation_score", Integer.class),
+        List.of((String[]) row.getArray("deprivations").getArray()),
+        row.getString("rulebook"),
+        row.getString("digest"),
+        row.getString("decision"));
   }
 
   /** Holds until the next class that is known; a later decision stays what it is. */
@@ -228,20 +201,6 @@ class NotesTable {
         .param("at", stamp.at(), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("change", stamp.change())
         .update();
-  }
-
-  Optional<Charge> charge(long householdId, LocalDate day) {
-    return jdbc.sql(
-            """
-            select name, position, lower(valid) as since from households.charge
-            where household_id = :household and closed_at is null and valid @> :day::date
-            """)
-        .param("household", householdId)
-        .param("day", day)
-        .query(
-            (row, n) ->
-                new Charge(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)))
-        .optional();
   }
 
   /** Holds until the next one that is known. */

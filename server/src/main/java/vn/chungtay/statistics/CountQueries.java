@@ -48,7 +48,7 @@ class CountQueries {
     this.jdbc = jdbc;
   }
 
-  /** Counts by unit and cell; what counts nothing is not told. */
+  /** Counts by unit and cell, added up from their parts; what counts nothing is not told. */
   Map<Long, Map<String, Long>> counts(Collection<Long> areas, Collection<String> cells, When when) {
     Map<Long, Map<String, Long>> found = new HashMap<>();
     boolean same = when.day().equals(when.borders());
@@ -68,7 +68,7 @@ class CountQueries {
             row -> {
               found
                   .computeIfAbsent(row.getLong(1), a -> new HashMap<>())
-                  .put(row.getString(2), row.getLong(3));
+                  .merge(row.getString(2), row.getLong(3), Long::sum);
             });
     return found;
   }

@@ -30,6 +30,10 @@
     }
     tell("");
     document.getElementById("score").replaceWith(document.adoptNode(score));
+    const line = fresh.getElementById("score-line");
+    if (line) {
+      document.getElementById("score-line")?.replaceWith(document.adoptNode(line));
+    }
     fresh.querySelectorAll("[id$='-asked']").forEach((question) => {
       const here = document.getElementById(question.id);
       if (here) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungtay.values.Outcome;
@@ -198,7 +199,9 @@ public class HouseholdChanges {
         writing.carry(each, relation, place, deed, begun.stamp());
       }
     }
-    log.end(begun, Map.of("members", String.valueOf(personIds.size())));
+    log.end(
+        begun,
+        who(was.members().stream().filter(m -> personIds.contains(m.personId())).toList()));
     return Outcome.of(households.get(made, deed.day()));
   }
 
@@ -237,7 +240,7 @@ public class HouseholdChanges {
       writing.carry(each, relation, place, deed, begun.stamp());
     }
     writing.endWhole(id, deed.day(), begun.stamp());
-    log.end(begun, Map.of("members", String.valueOf(carried.size())));
+    log.end(begun, who(carried));
     return Outcome.of(households.get(intoId, deed.day()));
   }
 
@@ -245,6 +248,11 @@ public class HouseholdChanges {
   @Transactional
   public Outcome<Long> undo(long changeId, String reason) {
     return takingBack.undo(changeId, reason);
+  }
+
+  private static Map<String, String> who(List<Member> carried) {
+    String names = carried.stream().map(Member::name).collect(Collectors.joining(", "));
+    return Map.of("members", String.valueOf(carried.size()), "names", names);
   }
 
   private static List<Refusal> splitFaults(Household was, List<Long> personIds, long headId) {

@@ -103,7 +103,7 @@ public class MemberChanges {
         .history()
         .splitOnward(History.Table.TRAIT, "person_id", personId, deed.day(), begun.stamp());
     notes.carryTraits(personId, toId, to.areaId(), deed.day(), begun.stamp());
-    log.end(begun, Map.of());
+    log.end(begun, Map.of("name", member.name()));
     return Outcome.of(households.get(id, deed.day()));
   }
 
@@ -185,7 +185,7 @@ public class MemberChanges {
   private List<Refusal> mayGo(Household was, Member member, Deed deed) {
     return member.relation() == Relation.HEAD
             && log.later().hasOthers(was.id(), member.personId(), deed.day())
-        ? List.of(Refusal.of("HOUSE-017", "member", "households.refusal.head-leaves"))
+        ? List.of(Refusal.of("HOUSE-017", "person", "households.refusal.head-leaves"))
         : List.of();
   }
 

@@ -79,6 +79,15 @@ public class Surveys {
     return table.list(areaId, AnswerSet.State.CONFLICT, Instant.EPOCH);
   }
 
+  /** What the person at work began in an area and has not handed in, newest first. */
+  @Transactional(readOnly = true)
+  public List<AnswerSet> listDrafts(long areaId) {
+    String own = access.actor().login();
+    return table.list(areaId, AnswerSet.State.DRAFT, Instant.EPOCH).stream()
+        .filter(each -> each.actor().equals(own))
+        .toList();
+  }
+
   /** Every set of a household, newest first; drafts only of the person at work. */
   @Transactional(readOnly = true)
   public List<AnswerSet> history(long householdId) {

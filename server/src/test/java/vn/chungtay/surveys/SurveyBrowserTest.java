@@ -52,6 +52,8 @@ class SurveyBrowserTest {
     Household household = new Village(server).couple("Kiều");
     Page page = open(browser, browser.phone(), "rasoat", household);
     page.selectOption("#toilet", "none");
+    page.locator("#score-line", new Page.LocatorOptions().setHasText("Chưa xác định · còn"))
+        .waitFor();
     page.click("button[value=save]");
     page.waitForSelector(".note.good");
     browser.check(page);

@@ -69,8 +69,13 @@ final class SurveyWords {
     return survey.reading() == null ? null : survey.reading().judgement().deprivationScore();
   }
 
+  /** The survey of a household; whoever hands it in comes back to the review. */
+  static String href(VillageReview review, Entry entry) {
+    return "/surveys/" + entry.householdId() + "?back=/reviews/villages/" + review.id();
+  }
+
   VillageView.Survey of(Entry entry) {
-    String href = "/surveys/" + entry.householdId();
+    String href = href(review, entry);
     Finding finding = entry.finding();
     if (finding != null && !counts(entry)) {
       return taken(entry, finding, href);
@@ -81,7 +86,11 @@ final class SurveyWords {
       case OPEN -> new VillageView.Survey("warning", text("open"), missing(survey), href, false);
       case APART ->
           new VillageView.Survey(
-              "danger", text("apart"), "", href + "/differences/" + survey.apart(), false);
+              "danger",
+              text("apart"),
+              "",
+              "/surveys/" + entry.householdId() + "/differences/" + survey.apart(),
+              false);
       case PROPOSED ->
           new VillageView.Survey(
               "warning",

@@ -93,12 +93,12 @@ class VillageViews {
         screening(review, today),
         screenings.form(review.round()).filter(ScreeningForm::isOfficial).isPresent(),
         chain(review),
-        waiting.stream().findFirst().map(VillageViews::next).orElse(null),
+        waiting.stream().findFirst().map(each -> next(review, each)).orElse(null),
         kept);
   }
 
-  private static VillageView.Next next(Entry entry) {
-    return new VillageView.Next(entry.head(), "/surveys/" + entry.householdId());
+  private static VillageView.Next next(VillageReview review, Entry entry) {
+    return new VillageView.Next(entry.head(), SurveyWords.href(review, entry));
   }
 
   /** Households that asked, while they are screened by somebody who may. */
@@ -198,7 +198,7 @@ class VillageViews {
         objection.content(),
         objection.answer(),
         answered == null,
-        entry.map(each -> "/surveys/" + each.householdId()).orElse(""),
+        entry.map(each -> SurveyWords.href(review, each)).orElse(""),
         answered == null
             ? ""
             : words.texts().text("reviews.answered-on", words.day(answered), found));

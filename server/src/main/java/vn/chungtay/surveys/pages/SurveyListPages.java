@@ -25,6 +25,7 @@ import vn.chungtay.surveys.Surveys;
 import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
+import vn.chungtay.values.VietNam;
 import vn.chungtay.web.Languages;
 import vn.chungtay.web.NavigationEntry;
 import vn.chungtay.web.NotFound;
@@ -77,6 +78,8 @@ class SurveyListPages {
     }
     List<SurveyListView.Row> apart =
         surveys.listConflicts(chosen).stream().map(each -> conflict(each, language)).toList();
+    List<SurveyListView.Row> begun =
+        surveys.listDrafts(chosen).stream().map(each -> begun(each, language)).toList();
     int count = lists.count(all);
     SurveyListView view =
         new SurveyListView(
@@ -85,6 +88,7 @@ class SurveyListPages {
             count,
             rows,
             apart,
+            begun,
             first + lines.size() < count ? String.valueOf(first + Listing.PAGE) : "",
             request.getRequestURL().toString().replaceFirst("/surveys$", OpenRosa.ROOT));
     return PageView.of("surveys/list", SurveyPages.LIST_TITLE, view);
@@ -113,9 +117,17 @@ class SurveyListPages {
   }
 
   private static SurveyListView.Row conflict(AnswerSet set, Language language) {
+    return row("/surveys/" + set.householdId() + "/differences/" + set.id(), set, language);
+  }
+
+  private static SurveyListView.Row begun(AnswerSet set, Language language) {
+    return row("/surveys/" + set.householdId(), set, language);
+  }
+
+  private static SurveyListView.Row row(String href, AnswerSet set, Language language) {
     return new SurveyListView.Row(
-        "/surveys/" + set.householdId() + "/differences/" + set.id(),
-        "",
+        href,
+        Figures.in(language).day(VietNam.dayOf(set.writtenAt())),
         set.answers().living().stream()
             .map(each -> each.name())
             .filter(name -> !name.isBlank())

@@ -6,6 +6,7 @@ import java.util.List;
  * Households of an area with the state of their survey.
  *
  * @param apart sets that wait for a person
+ * @param begun what the reader began and has not handed in
  * @param next where the next page begins; empty on the last one
  * @param server address for phones
  */
@@ -15,9 +16,14 @@ public record SurveyListView(
     int count,
     List<Row> rows,
     List<Row> apart,
+    List<Row> begun,
     String next,
     String server) {
-  /** One household, or one set that waits. */
+  /**
+   * One household, or one set that waits.
+   *
+   * @param number of the household, or the day of a set that waits
+   */
   public record Row(
       String href,
       String number,

@@ -1,6 +1,8 @@
 package vn.chungtay.surveys.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +28,7 @@ import vn.chungtay.surveys.sheets.SurveyInput;
 import vn.chungtay.values.Message;
 import vn.chungtay.values.Outcome;
 import vn.chungtay.values.Refusal;
+import vn.chungtay.web.Addresses;
 import vn.chungtay.web.Done;
 import vn.chungtay.web.Languages;
 import vn.chungtay.web.PageView;
@@ -58,11 +61,15 @@ class SurveyPages {
   }
 
   @GetMapping("/surveys/{household}")
-  PageView show(@PathVariable long household, HttpServletRequest request) {
+  PageView show(
+      @PathVariable long household,
+      @RequestParam(defaultValue = "") String back,
+      HttpServletRequest request) {
     Household found = household(household);
     Answers answers = surveys.beginning(found, LocalDate.now(clock));
     Long seen = surveys.current(found.id()).map(AnswerSet::id).orElse(null);
-    return page(found, answers, seen, answers.members().isEmpty() ? 1 : 0, request);
+    Begun begun = new Begun(found, answers, seen, local(back));
+    return page(begun, answers.members().isEmpty() ? 1 : 0, request);
   }
 
   @PostMapping("/surveys/{household}")
@@ -75,37 +82,49 @@ class SurveyPages {
     access.require(Permission.SURVEY, found.areaId());
     SurveyForm form = forms.today();
     Answers answers = SurveyInput.read(form.form(), fields);
-    Long seen = seen(fields);
+    String back = local(fields.getOrDefault("back", ""));
+    Begun begun = new Begun(found, answers, seen(fields), back);
     switch (act) {
       case "save" -> {
-        surveys.saveDraft(found, answers, seen);
-        return Done.at("/surveys/" + household, "surveys.saved");
+        surveys.saveDraft(found, answers, begun.seen());
+        return Done.at("/surveys/" + household + asking(back), "surveys.saved");
       }
       case "hand-in", "paper" -> {
-        return handIn(found, answers, seen, act, request);
+        return handIn(begun, act, request);
       }
       default -> {
-        return page(found, answers, seen, act.equals("more") ? 1 : 0, request);
+        return page(begun, act.equals("more") ? 1 : 0, request);
       }
     }
   }
 
-  private View handIn(
-      Household household,
-      Answers answers,
-      @Nullable Long seen,
-      String act,
-      HttpServletRequest request) {
+  /**
+   * What somebody has before them.
+   *
+   * @param seen the set they saw; null where there was none
+   * @param back where they came from; empty where that is the list
+   */
+  private record Begun(Household household, Answers answers, @Nullable Long seen, String back) {}
+
+  private static String local(String back) {
+    return back.isEmpty() ? "" : Addresses.local(back);
+  }
+
+  private static String asking(String back) {
+    return back.isEmpty() ? "" : "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+  }
+
+  private View handIn(Begun begun, String act, HttpServletRequest request) {
     AnswerSet.Way way = act.equals("paper") ? AnswerSet.Way.PAPER : AnswerSet.Way.BROWSER;
-    Outcome<AnswerSet> outcome = surveys.write(household, answers, way, seen);
+    Outcome<AnswerSet> outcome = surveys.write(begun.household(), begun.answers(), way, begun.seen());
     if (outcome.isRefused()) {
-      List<Refusal> refusals = SurveyInput.atRows(outcome.refusals(), answers);
-      return page(household, answers, seen, 0, request).refused(refusals);
+      List<Refusal> refusals = SurveyInput.atRows(outcome.refusals(), begun.answers());
+      return page(begun, 0, request).refused(refusals);
     }
-    String href = "/surveys/" + household.id();
+    String href = "/surveys/" + begun.household().id();
     return outcome.get().state() == AnswerSet.State.CONFLICT
         ? Done.at(href + "/differences/" + outcome.get().id(), "surveys.kept-apart")
-        : Done.at(href, "surveys.handed-in");
+        : Done.at(begun.back().isEmpty() ? href : begun.back(), "surveys.handed-in");
   }
 
   private static @Nullable Long seen(Map<String, String> fields) {
@@ -113,21 +132,18 @@ class SurveyPages {
     return seen.matches("\\d{1,18}") ? Long.valueOf(seen) : null;
   }
 
-  private PageView page(
-      Household household,
-      Answers answers,
-      @Nullable Long seen,
-      int emptyRows,
-      HttpServletRequest request) {
+  private PageView page(Begun begun, int emptyRows, HttpServletRequest request) {
+    Household household = begun.household();
     SurveySheet sheet =
-        new SurveySheet(forms.today(), answers, Languages.of(request, access.findActor()));
+        new SurveySheet(forms.today(), begun.answers(), Languages.of(request, access.findActor()));
     SurveyView view =
         sheet.view(
             household,
             surveys.history(household.id()),
-            seen,
+            begun.seen(),
             access.may(Permission.SURVEY, household.areaId()),
-            emptyRows);
+            emptyRows,
+            begun.back());
     return PageView.of("surveys/survey", title(household), view)
         .crumb(LIST_TITLE, "/surveys?area=" + household.areaId());
   }

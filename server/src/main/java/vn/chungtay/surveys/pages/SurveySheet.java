@@ -18,6 +18,9 @@ import vn.chungtay.values.VietNam;
 
 /** Turns answers into what the survey page shows. */
 final class SurveySheet {
+  /** A list of all that is asked would hide the result. */
+  private static final int MOST_UNANSWERED = 5;
+
   private final SurveyForm form;
   private final Answers answers;
   private final Language language;
@@ -35,7 +38,8 @@ final class SurveySheet {
       List<AnswerSet> history,
       @Nullable Long basedOn,
       boolean mayWrite,
-      int emptyRows) {
+      int emptyRows,
+      String back) {
     SurveyReading reading = form.read(answers);
     ExplanationSheet sheet =
         new Explanation(form.judge(), form.facts(reading.answers()), language).sheet();
@@ -49,7 +53,23 @@ final class SurveySheet {
         sheet,
         sheet.code().toLowerCase(Locale.ROOT).replace('_', '-'),
         reading.open().size(),
+        back,
+        reading.open().stream().limit(MOST_UNANSWERED).map(this::unanswered).toList(),
         history.stream().map(each -> line(each, href)).toList());
+  }
+
+  /** The reading numbers those who live here; the page has a row for everybody. */
+  private SurveyView.Unanswered unanswered(SurveyReading.Open open) {
+    String question = open.question().question().in(language);
+    if (open.member() < 0) {
+      return new SurveyView.Unanswered(open.question().name(), question);
+    }
+    Answers.Member whose = answers.living().get(open.member());
+    int row = answers.members().indexOf(whose);
+    String name =
+        whose.name().isEmpty() ? texts.text("rules.member-number", row + 1) : whose.name();
+    return new SurveyView.Unanswered(
+        "member" + row + "." + open.question().name(), name + ": " + question);
   }
 
   private SurveyView.Line line(AnswerSet set, String href) {

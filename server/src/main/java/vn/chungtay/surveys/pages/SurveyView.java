@@ -13,6 +13,8 @@ import vn.chungtay.surveys.sheets.Questions;
  * @param sheet what the answers so far amount to
  * @param style class of the result in style sheets
  * @param open how many questions that are asked have no answer
+ * @param back page of ours to return to after handing in; empty where there is none
+ * @param unanswered questions that are asked and have no answer, the first of them
  * @param history sets written before, newest first
  */
 public record SurveyView(
@@ -24,7 +26,12 @@ public record SurveyView(
     ExplanationSheet sheet,
     String style,
     int open,
+    String back,
+    List<Unanswered> unanswered,
     List<Line> history) {
+  /** A question without answer and the field where it is asked. */
+  public record Unanswered(String field, String words) {}
+
   /**
    * A set written before.
    *

@@ -89,9 +89,19 @@ public final class QuestionSheet {
         prefix + question.name(),
         question.question().in(language),
         hint(question),
-        given.getOrDefault(question.name(), ""),
+        written(question, given.getOrDefault(question.name(), "")),
         choices(question),
         asked);
+  }
+
+  /** Figures as the reader writes them; what is no figure stays as it was typed. */
+  private String written(Fact question, String answer) {
+    boolean whole = question.type() == Fact.Type.WHOLE && answer.matches("\\d{1,18}");
+    boolean decimal = question.type() == Fact.Type.DECIMAL && answer.matches("\\d+\\.\\d+");
+    if (whole) {
+      return Figures.in(language).count(Long.parseLong(answer));
+    }
+    return decimal && language == Language.VI ? answer.replace('.', ',') : answer;
   }
 
   /** Numbered as on paper: the number typed chooses. */

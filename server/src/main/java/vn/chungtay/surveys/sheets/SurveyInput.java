@@ -41,11 +41,11 @@ public final class SurveyInput {
     return new Answers(household, members);
   }
 
-  /** Figures as Vietnamese write them: 1.200.000 and 15,5. */
+  /** Figures as people write them: 1.200.000 or 1,200,000, and 15,5 or 15.5. */
   private static void put(Fact question, String typed, Map<String, String> answers) {
     String text = typed.strip();
     if (question.type() == Fact.Type.WHOLE) {
-      text = text.replaceAll("[.\\s\\u00a0](?=\\d{3}(\\D|$))", "");
+      text = text.replaceAll("[.,\\s\\u00a0](?=\\d{3}(\\D|$))", "");
     } else if (question.type() == Fact.Type.DECIMAL) {
       text = text.replace(',', '.');
     }

@@ -81,6 +81,7 @@ public record VillageView(
    * @param law article and act, with a mark where nobody has compared it with the act
    * @param act the form is offered: it is open and the reader may take it
    * @param left how many households have to be surveyed before it can be recorded
+   * @param tells what recording it does, beyond the step itself; empty where nothing
    * @param votes the form asks how many came and agreed
    * @param note label of the free field, empty where there is none
    * @param paper address of its paper, empty where there is none
@@ -93,6 +94,7 @@ public record VillageView(
       String law,
       boolean act,
       int left,
+      String tells,
       boolean votes,
       String note,
       String paper) {}

@@ -1,6 +1,7 @@
 package vn.chungtay.reviews.pages;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -160,9 +161,20 @@ class VillageViews {
         words.law(state.rule()),
         open && steps.acts(review, step, words.today()),
         step == Step.SURVEY ? waiting : 0,
+        step == Step.DECISION ? decides(review) : "",
         state.rule().agreement() != null,
         note,
         sealed ? "/reviews/villages/" + review.id() + "/papers/" + step.code() : "");
+  }
+
+  /** The chairman sees how many households of each class a decision writes into the register. */
+  private String decides(VillageReview review) {
+    List<String> classes = new ArrayList<>();
+    for (StandingClass each : classes(review.round().kind())) {
+      long count = review.entries().stream().filter(entry -> entry.found() == each).count();
+      classes.add(words.texts().text(each.key()) + " " + count);
+    }
+    return words.texts().text("reviews.decides", String.join(", ", classes));
   }
 
   private VillageView.Household household(Entry entry, SurveyWords surveys) {

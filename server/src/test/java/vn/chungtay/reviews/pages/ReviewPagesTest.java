@@ -240,6 +240,9 @@ class ReviewPagesTest {
     String village = village(chairman.signIn("chutich.tanyen"), 0);
     take(chairman, village, "decision", decision("2026-11-10"));
     assertThat(chairman.page().select("#errors").text()).contains("còn đến hết ngày");
+    assertThat(chairman.get(village).select("form[action$=/steps] p").text())
+        .as("what the chairman decides")
+        .contains("Khi ghi nhận, kết quả vào sổ hộ: Hộ nghèo ", "Hộ cận nghèo ", "Không nghèo ");
     take(chairman, village, "decision", Map.of("day", "2026-11-16"));
     assertThat(chairman.page().select("#errors").text()).contains("số quyết định");
     take(chairman, village, "decision", decision("2026-11-16"));

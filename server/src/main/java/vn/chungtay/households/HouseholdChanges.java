@@ -200,8 +200,7 @@ public class HouseholdChanges {
       }
     }
     log.end(
-        begun,
-        who(was.members().stream().filter(m -> personIds.contains(m.personId())).toList()));
+        begun, who(was.members().stream().filter(m -> personIds.contains(m.personId())).toList()));
     return Outcome.of(households.get(made, deed.day()));
   }
 

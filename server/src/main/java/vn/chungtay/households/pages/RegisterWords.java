@@ -160,7 +160,10 @@ class RegisterWords {
   }
 
   String birth(@Nullable Birth birth) {
-    return birth == null ? Figures.MISSING : birth.written();
+    if (birth == null) {
+      return Figures.MISSING;
+    }
+    return birth.day() == null ? birth.written() : figures().day(birth.earliest());
   }
 
   /** The tag of a class: word and colour. */

@@ -187,7 +187,14 @@ class Telling {
         details(change.details(), change.day()),
         undone,
         mayUndo ? "/households/" + change.householdId() + "/undo/" + change.id() : "",
-        change.otherId().isPresent() ? "/households/" + change.otherId().getAsLong() : "");
+        change.otherId().isPresent() && hasPage(change.otherId().getAsLong())
+            ? "/households/" + change.otherId().getAsLong()
+            : "");
+  }
+
+  /** False for a household whose founding was taken back, and for one the reader may not see. */
+  private boolean hasPage(long id) {
+    return households.find(id, words.today()).isPresent() || households.lastDay(id).isPresent();
   }
 
   /** A class is a decision of the chairman: only another decision takes its place. */

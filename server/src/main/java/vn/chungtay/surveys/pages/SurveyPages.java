@@ -116,7 +116,8 @@ class SurveyPages {
 
   private View handIn(Begun begun, String act, HttpServletRequest request) {
     AnswerSet.Way way = act.equals("paper") ? AnswerSet.Way.PAPER : AnswerSet.Way.BROWSER;
-    Outcome<AnswerSet> outcome = surveys.write(begun.household(), begun.answers(), way, begun.seen());
+    Outcome<AnswerSet> outcome =
+        surveys.write(begun.household(), begun.answers(), way, begun.seen());
     if (outcome.isRefused()) {
       List<Refusal> refusals = SurveyInput.atRows(outcome.refusals(), begun.answers());
       return page(begun, 0, request).refused(refusals);

@@ -116,10 +116,56 @@ class RegisterPagesTest {
     officer.get(other);
     assertThat(officer.page().select("tbody").eachText().get(0)).contains("Người Sang Hộ");
     officer.get(one);
+    assertThat(officer.page().select(".timeline li:first-child").text())
+        .as("who went")
+        .contains("Họ và tên: Người Sang Hộ");
     String undo = officer.page().select(".timeline li:first-child form").attr("action");
     officer.post(undo, Map.of("reason", "chưa chuyển"));
     officer.get(one);
     assertThat(officer.page().select("tbody").eachText().get(0)).contains("Người Sang Hộ");
+  }
+
+  @Test
+  void a04b_whoSplitOffIsNamedAndATakenBackHouseholdIsNoLink(Visitor officer) {
+    officer.signIn("canbo.ngocchau");
+    String one = pageOfNewHousehold(officer, "Hộ Có Con Lớn");
+    officer.get(one + "/deeds/JOIN");
+    Map<String, String> child =
+        Map.of(
+            "seen", officer.page().select("input[name=seen]").val(),
+            "name", "Con Đã Lớn",
+            "relation", "CHILD",
+            "birth", "1998",
+            "day", "2024-06-01",
+            "reason", "ghi bổ sung");
+    officer.post(one + "/deeds/JOIN", child);
+    assertThat(officer.status()).as(officer.page().select("#errors").text()).isEqualTo(303);
+    officer.get(one + "/deeds/SPLIT");
+    String person = officer.page().select("input[name=members]").eachAttr("value").get(1);
+    Map<String, String> split =
+        Map.of(
+            "seen",
+            officer.page().select("input[name=seen]").val(),
+            "members",
+            person,
+            "head",
+            person,
+            "area",
+            officer.page().select("#area option[selected]").val(),
+            "day",
+            "2026-09-01",
+            "reason",
+            "lập gia đình");
+    officer.post(one + "/deeds/SPLIT", split);
+    assertThat(officer.status()).as(officer.page().select("#errors").text()).isEqualTo(303);
+    String made = officer.location();
+    assertThat(officer.get(made).select(".timeline").text()).contains("Những người đi: Con Đã Lớn");
+    assertThat(officer.get(one).select(".timeline a[href=" + made + "]")).isNotEmpty();
+    officer.post(
+        officer.page().select(".timeline li:first-child form").attr("action"),
+        Map.of("reason", "chưa tách"));
+    assertThat(officer.get(one).select(".timeline").text()).contains("chưa tách", "đã hoàn tác");
+    assertThat(officer.page().select(".timeline a[href^=/households/]")).isEmpty();
   }
 
   @Test

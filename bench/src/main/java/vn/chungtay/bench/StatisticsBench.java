@@ -126,14 +126,16 @@ final class StatisticsBench {
       tables(kept);
       behind(kept);
       names(kept);
+      rates.add(load.rate()); // the peer's plain SQL takes half of the machine
       lines.append(waits.lines("writes go on"));
       snapshots = peer.differences(); // of all so far
-      double rate = load.rate();
-      rates.add(rate);
       load.stop();
-      System.err.printf(Locale.ROOT, "%s: %.0f writes/s%n", kept, rate);
     }
-    lines.append(peer.lines());
+    return report(wanted, loadBefore, rates, snapshots, lines.append(peer.lines()));
+  }
+
+  private String report(
+      int wanted, double loadBefore, List<Double> rates, String snapshots, CharSequence lines) {
     return """
         ## S5. Statutory tables right after a write
 

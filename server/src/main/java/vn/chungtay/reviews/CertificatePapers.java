@@ -108,17 +108,18 @@ public class CertificatePapers {
             commune.replaceFirst("^(Xã|Phường|Thị trấn|Đặc khu) ", ""),
             day);
     return new OfficialDocument(
-        head,
-        text("type"),
-        standing,
-        List.of(),
-        List.of(),
-        body,
-        new OfficialDocument.Signature(
-            List.of(TEXTS.text("papers.sign.for"), TEXTS.text("papers.sign.chairman")), ""),
-        List.of(),
-        List.of(),
-        false);
+            head,
+            text("type"),
+            standing,
+            List.of(),
+            List.of(),
+            body,
+            new OfficialDocument.Signature(
+                List.of(TEXTS.text("papers.sign.for"), TEXTS.text("papers.sign.chairman")), ""),
+            List.of(),
+            List.of(),
+            false)
+        .marked(TEXTS.text("papers.mark", entry.number()));
   }
 
   private static String text(String key, Object... arguments) {

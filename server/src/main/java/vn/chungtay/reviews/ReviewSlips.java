@@ -157,16 +157,17 @@ public class ReviewSlips {
             slip.commune().replaceFirst("^(Xã|Phường|Thị trấn|Đặc khu) ", ""),
             null);
     return new OfficialDocument(
-        head,
-        texts.text("reviews.slip.type"),
-        texts.text("reviews.slip.summary"),
-        List.of(),
-        List.of(),
-        body,
-        null,
-        List.of(),
-        List.of(),
-        false);
+            head,
+            texts.text("reviews.slip.type"),
+            texts.text("reviews.slip.summary"),
+            List.of(),
+            List.of(),
+            body,
+            null,
+            List.of(),
+            List.of(),
+            false)
+        .marked(texts.text("papers.mark", slip.number()));
   }
 
   private static void why(PlainSheet sheet, Texts texts, List<Block> body) {

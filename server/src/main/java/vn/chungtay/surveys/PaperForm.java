@@ -77,7 +77,8 @@ public final class PaperForm {
         texts.text("surveys.paper-household", head, household.number(), household.address());
     List<Answers.Member> members = new ArrayList<>(known.members());
     members.add(nobody());
-    return document(village, who, known.household(), members, "");
+    return document(village, who, known.household(), members, "")
+        .marked(texts.text("surveys.paper-mark", household.number()));
   }
 
   /**
@@ -88,7 +89,8 @@ public final class PaperForm {
    * @param members room for so many members
    */
   public OfficialDocument blank(String village, String mark, String who, int members) {
-    return document(village, who, Map.of(), Collections.nCopies(members, nobody()), mark);
+    return document(village, who, Map.of(), Collections.nCopies(members, nobody()), mark)
+        .marked(mark);
   }
 
   private static Answers.Member nobody() {

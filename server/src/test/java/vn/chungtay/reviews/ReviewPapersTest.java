@@ -149,6 +149,7 @@ class ReviewPapersTest {
         .contains("ngày 16 tháng 7 năm 2021 của Thủ tướng Chính phủ", "Nơi nhận:", "Lưu: VT.")
         .contains("trưởng thôn Sen Hồng")
         .containsPattern("năm 2026 ỦY BAN NHÂN DÂN XÃ .* Căn cứ Quyết định số 24/2021/QĐ-TTg");
+    assertThat(texts.get("meeting.pdf")).contains("Số:\u00a0……/BB-……", "ngày 21 tháng 9 năm 2026");
     assertThat(texts.get("meeting.pdf"))
         .contains("ĐẠI DIỆN HỘ GIA ĐÌNH", "THƯ KÝ", "CHỦ TRÌ CUỘC HỌP", "lập thành hai bản");
     assertThat(texts.get("posting.pdf")).contains("Kèm theo Thông báo ngày 22 tháng 9 năm 2026");
@@ -173,6 +174,11 @@ class ReviewPapersTest {
     java.nio.file.Files.write(
         java.nio.file.Path.of("target", "pictures", "certificates.pdf"), officer.bytes());
     officer.get(href() + "/slips.pdf");
+    String slips = text(officer.bytes());
+    assertThat(slips).contains("Số:\u00a0……/……", "ngày …… tháng …… năm ……");
+    for (Entry entry : village(server).review(review).entries()) {
+      assertThat(slips).containsPattern("Hộ " + entry.number() + " – Trang 1/\\d");
+    }
     java.nio.file.Files.write(
         java.nio.file.Path.of("target", "pictures", "slips.pdf"), officer.bytes());
   }

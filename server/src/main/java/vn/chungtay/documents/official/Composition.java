@@ -18,6 +18,9 @@ final class Composition {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
   private static final String NO_BREAK = "\u00A0";
 
+  /** Room to write on by hand. */
+  private static final String DOTS = "……";
+
   /**
    * Words in one style.
    *
@@ -145,25 +148,33 @@ final class Composition {
     }
   }
 
-  /** "Số: 05/KH-UBND"; room for the number where it is not known yet. */
+  /** "Số: 05/KH-UBND"; dots to write on where the number or the symbol is not known yet. */
   String numberLine() {
-    String number = document.head().number();
-    String shown = number.isEmpty() ? NO_BREAK.repeat(7) : padded(number);
-    return layout.word("number") + NO_BREAK + shown + "/" + document.head().symbol();
+    OfficialDocument.Head head = document.head();
+    String number = head.number().isEmpty() ? DOTS : padded(head.number());
+    String symbol = head.symbol().isEmpty() ? abbreviation() + DOTS : head.symbol();
+    return layout.word("number") + NO_BREAK + number + "/" + symbol;
+  }
+
+  /** Begins a symbol, as in "BB-"; empty for kinds that the decree has no abbreviation of. */
+  private String abbreviation() {
+    return layout
+        .abbreviation(capitals(document.typeName()))
+        .map(letters -> letters + "-")
+        .orElse("");
   }
 
   private static String padded(String number) {
     return number.length() == 1 ? "0" + number : number;
   }
 
-  /** "Tân Yên, ngày 05 tháng 6 năm 2017"; room for the day where it is not signed yet. */
+  /** "Tân Yên, ngày 05 tháng 6 năm 2017"; dots to write on where it is not signed yet. */
   String dayLine() {
     LocalDate day = document.head().day();
-    if (day == null) {
-      String room = NO_BREAK.repeat(5);
-      return layout.word("day", document.head().place(), room, room, NO_BREAK.repeat(8));
-    }
-    return layout.word("day", document.head().place(), dayOfMonth(day), month(day), day.getYear());
+    String place = document.head().place();
+    return day == null
+        ? layout.word("day", place, DOTS, DOTS, DOTS)
+        : layout.word("day", place, dayOfMonth(day), month(day), day.getYear());
   }
 
   /** A day below 10 has its zero. */

@@ -1,6 +1,7 @@
 package vn.chungtay.documents.official;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import vn.chungtay.documents.official.PackageParts.Part;
 
@@ -34,23 +35,53 @@ final class DocxParts {
     this.text = text;
   }
 
-  String contentTypes() {
-    return PackageParts.contentTypes(
-        List.of(
-            new Part("word/document.xml", TYPE + "document.main+xml"),
-            new Part("word/styles.xml", TYPE + "styles+xml"),
-            new Part("word/settings.xml", TYPE + "settings+xml"),
-            new Part("word/header1.xml", TYPE + "header+xml"),
-            new Part("word/header2.xml", TYPE + "header+xml")));
+  String contentTypes(int footers) {
+    List<Part> parts =
+        new ArrayList<>(
+            List.of(
+                new Part("word/document.xml", TYPE + "document.main+xml"),
+                new Part("word/styles.xml", TYPE + "styles+xml"),
+                new Part("word/settings.xml", TYPE + "settings+xml"),
+                new Part("word/header1.xml", TYPE + "header+xml"),
+                new Part("word/header2.xml", TYPE + "header+xml")));
+    for (int i = 0; i < footers; i++) {
+      parts.add(new Part("word/" + footerName(i), TYPE + "footer+xml"));
+    }
+    return PackageParts.contentTypes(parts);
   }
 
-  String documentRelations() {
-    return PackageParts.relations(
-        List.of(
-            new Part("styles.xml", PackageParts.RELATION + "/styles"),
-            new Part("settings.xml", PackageParts.RELATION + "/settings"),
-            new Part("header1.xml", PackageParts.RELATION + "/header"),
-            new Part("header2.xml", PackageParts.RELATION + "/header")));
+  String documentRelations(int footers) {
+    List<Part> parts =
+        new ArrayList<>(
+            List.of(
+                new Part("styles.xml", PackageParts.RELATION + "/styles"),
+                new Part("settings.xml", PackageParts.RELATION + "/settings"),
+                new Part("header1.xml", PackageParts.RELATION + "/header"),
+                new Part("header2.xml", PackageParts.RELATION + "/header")));
+    for (int i = 0; i < footers; i++) {
+      parts.add(new Part(footerName(i), PackageParts.RELATION + "/footer"));
+    }
+    return PackageParts.relations(parts);
+  }
+
+  static String footerName(int document) {
+    return "footer" + (document + 1) + ".xml";
+  }
+
+  /** The relation of a document's footer: it follows those of the styles and headers. */
+  static String footerRelation(int document) {
+    return "rId" + (document + 5);
+  }
+
+  /** The mark and the page; how many there are is left out: not every reader counts a section. */
+  String footer() {
+    Markup xml = new Markup().open("w:ftr", "xmlns:w", MAIN);
+    xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Header").close();
+    String mark = text.document().mark();
+    String before = (mark.isEmpty() ? "" : mark + " – ") + text.layout().word("page-of-word") + " ";
+    xml.open("w:r").leaf("w:t", before, "xml:space", "preserve").close();
+    xml.open("w:fldSimple", "w:instr", " PAGE ").open("w:r").leaf("w:t", "1");
+    return xml.close().close().close().close().finished();
   }
 
   /** The day is the document's own: the file does not depend on when it was written. */

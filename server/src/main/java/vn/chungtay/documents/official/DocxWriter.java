@@ -18,10 +18,13 @@ final class DocxWriter {
   private final Markup xml;
   private final DocxParagraphs write;
   private final int textWidth;
+  private final int footer;
   private int controls;
 
-  private DocxWriter(Composition text, Markup xml) {
+  /** The footer's place among the footers; -1 where pages are numbered on top. */
+  private DocxWriter(Composition text, Markup xml, int footer) {
     this.text = text;
+    this.footer = footer;
     this.xml = xml;
     this.write = new DocxParagraphs(xml);
     this.layout = text.layout();
@@ -36,26 +39,31 @@ final class DocxWriter {
   /** Several documents are sections of one file, each with its own first page. */
   static void write(List<Composition> texts, OutputStream out) throws IOException {
     Composition text = texts.get(0);
-    String document = document(texts);
+    boolean onTop = texts.size() == 1 && text.document().mark().isEmpty();
+    int footers = onTop ? 0 : texts.size();
+    String document = document(texts, onTop);
     DocxParts parts = new DocxParts(text);
     try (OfficePackage zip = new OfficePackage(out)) {
-      zip.part("[Content_Types].xml", parts.contentTypes())
+      zip.part("[Content_Types].xml", parts.contentTypes(footers))
           .part("_rels/.rels", PackageParts.packageRelations("word/document.xml"))
           .part("docProps/core.xml", parts.properties())
-          .part("word/_rels/document.xml.rels", parts.documentRelations())
+          .part("word/_rels/document.xml.rels", parts.documentRelations(footers))
           .part("word/document.xml", document)
           .part("word/styles.xml", new DocxStyles(text.layout()).styles())
           .part("word/settings.xml", parts.settings())
           .part("word/header1.xml", parts.header(true))
           .part("word/header2.xml", parts.header(false));
+      for (int i = 0; i < footers; i++) {
+        zip.part("word/" + DocxParts.footerName(i), new DocxParts(texts.get(i)).footer());
+      }
     }
   }
 
-  private static String document(List<Composition> texts) {
+  private static String document(List<Composition> texts, boolean onTop) {
     Markup xml = new Markup();
     xml.open("w:document", "xmlns:w", NAMESPACE, "xmlns:r", PackageParts.RELATION).open("w:body");
     for (int i = 0; i < texts.size(); i++) {
-      new DocxWriter(texts.get(i), xml).content(i == texts.size() - 1);
+      new DocxWriter(texts.get(i), xml, onTop ? -1 : i).content(i == texts.size() - 1);
     }
     return xml.close().close().finished();
   }
@@ -247,8 +255,14 @@ final class DocxWriter {
     String width = Integer.toString(layout.twips(across ? "page-height" : "page-width"));
     String height = Integer.toString(layout.twips(across ? "page-width" : "page-height"));
     xml.open("w:sectPr");
-    xml.empty("w:headerReference", "w:type", "default", "r:id", "rId3");
+    String numbered = footer < 0 ? "rId3" : "rId4";
+    xml.empty("w:headerReference", "w:type", "default", "r:id", numbered);
     xml.empty("w:headerReference", "w:type", "first", "r:id", "rId4");
+    if (footer >= 0) {
+      String own = DocxParts.footerRelation(footer);
+      xml.empty("w:footerReference", "w:type", "default", "r:id", own);
+      xml.empty("w:footerReference", "w:type", "first", "r:id", own);
+    }
     xml.empty("w:type", "w:val", "nextPage");
     if (across) {
       xml.empty("w:pgSz", "w:w", width, "w:h", height, "w:orient", "landscape");

@@ -31,23 +31,31 @@ final class HtmlDocument {
   /** Several documents each begin a page of their own; the first gives the file its title. */
   static String of(List<Composition> texts, String css) {
     Markup html = new Markup();
-    new HtmlDocument(texts.get(0), html).opening(css);
+    new HtmlDocument(texts.get(0), html).opening(css, texts);
     for (int i = 0; i < texts.size(); i++) {
-      html.open("div", "style", i == 0 ? "" : "page-break-before: always");
+      String where = i == 0 ? "" : "page-break-before: always";
+      html.open("div", "id", "document-" + i, "style", where);
       new HtmlDocument(texts.get(i), html).content();
       html.close();
     }
     return html.close().close().finished();
   }
 
-  private void opening(String css) {
+  private void opening(String css, List<Composition> texts) {
     OfficialDocument document = text.document();
     html.open("html", "lang", "vi", "xmlns", "http://www.w3.org/1999/xhtml").open("head");
     html.leaf("title", document.typeName() + " " + document.summary());
     html.empty("meta", "name", "author", "content", document.head().issuingBody());
     html.empty("meta", "name", "subject", "content", document.summary());
     html.leaf("style", css, "type", "text/css");
-    bookmarks();
+    if (texts.size() == 1) {
+      parts();
+    } else {
+      documents(texts);
+    }
+    html.open("bookmarks");
+    outline.forEach((id, name) -> html.empty("bookmark", "name", name, "href", "#" + id));
+    html.close();
     html.close().open("body");
   }
 
@@ -68,7 +76,7 @@ final class HtmlDocument {
   }
 
   /** The parts and annexes in the reader's list of contents. */
-  private void bookmarks() {
+  private void parts() {
     int part = 0;
     for (Line line : text.body()) {
       if (line.kind() == Block.Kind.PART) {
@@ -79,9 +87,15 @@ final class HtmlDocument {
     for (int i = 0; i < annexes.size(); i++) {
       outline.put("annex-" + i, text.annexLabel(i) + ". " + annexes.get(i).title());
     }
-    html.open("bookmarks");
-    outline.forEach((id, name) -> html.empty("bookmark", "name", name, "href", "#" + id));
-    html.close();
+  }
+
+  /** Where each of several documents begins; pages are counted from there. */
+  private void documents(List<Composition> texts) {
+    for (int i = 0; i < texts.size(); i++) {
+      OfficialDocument each = texts.get(i).document();
+      outline.put(
+          "document-" + i, each.mark().isEmpty() ? each.typeName() + " " + (i + 1) : each.mark());
+    }
   }
 
   private static String plain(Line line) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param signature null where nobody signs, as in a copy for reading
  * @param recipients each without its dash; the last one is usually "Lưu: VT, …"
  * @param isDraft true marks every page as a draft
+ * @param mark for forms that lie in a pile, e.g. {@code Hộ 07348-00003}: stands at the foot of each
+ *     page beside "Trang 1/3"; empty where pages are numbered on top, as the decree has it
  */
 public record OfficialDocument(
     Head head,
@@ -25,7 +27,8 @@ public record OfficialDocument(
     @Nullable Signature signature,
     List<String> recipients,
     List<AnnexTable> annexes,
-    boolean isDraft) {
+    boolean isDraft,
+    String mark) {
   /** Copies the lists. */
   public OfficialDocument {
     addressees = List.copyOf(addressees);
@@ -33,6 +36,48 @@ public record OfficialDocument(
     body = List.copyOf(body);
     recipients = List.copyOf(recipients);
     annexes = List.copyOf(annexes);
+  }
+
+  /** Without a mark. */
+  public OfficialDocument(
+      Head head,
+      String typeName,
+      String summary,
+      List<String> addressees,
+      List<String> legalBasis,
+      List<Block> body,
+      @Nullable Signature signature,
+      List<String> recipients,
+      List<AnnexTable> annexes,
+      boolean isDraft) {
+    this(
+        head,
+        typeName,
+        summary,
+        addressees,
+        legalBasis,
+        body,
+        signature,
+        recipients,
+        annexes,
+        isDraft,
+        "");
+  }
+
+  /** The same with a mark at the foot of each page. */
+  public OfficialDocument marked(String other) {
+    return new OfficialDocument(
+        head,
+        typeName,
+        summary,
+        addressees,
+        legalBasis,
+        body,
+        signature,
+        recipients,
+        annexes,
+        isDraft,
+        other);
   }
 
   /**

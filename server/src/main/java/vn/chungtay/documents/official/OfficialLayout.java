@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -22,6 +23,7 @@ public final class OfficialLayout {
   private final String act;
   private final String font;
   private final Map<String, String> words = new TreeMap<>();
+  private final Map<String, String> abbreviations = new TreeMap<>();
   private final Map<String, Measure> measures = new TreeMap<>();
 
   /**
@@ -44,6 +46,8 @@ public final class OfficialLayout {
     act = text(file, "act");
     font = text(file, "font");
     part(file, "words").forEach((key, word) -> words.put(key.toString(), word.toString()));
+    part(file, "abbreviations")
+        .forEach((kind, letters) -> abbreviations.put(kind.toString(), letters.toString()));
     part(file, "measures").forEach((key, raw) -> measures.put(key.toString(), ofLaw(key, raw)));
     part(file, "choices").forEach((key, raw) -> measures.put(key.toString(), chosen(raw)));
   }
@@ -123,6 +127,11 @@ public final class OfficialLayout {
       word = word.replace("{" + i + "}", arguments[i].toString());
     }
     return word;
+  }
+
+  /** The letters that stand for a kind of document in its symbol; empty where it has none. */
+  Optional<String> abbreviation(String typeName) {
+    return Optional.ofNullable(abbreviations.get(typeName));
   }
 
   /** The plain value. */

@@ -51,7 +51,7 @@ final class PdfWriter {
     write(List.of(text), out);
   }
 
-  /** Pages are numbered where there is one document; several stand for themselves. */
+  /** Pages of one document are numbered on top; each of several, or of a pile, counts its own. */
   static void write(List<Composition> texts, OutputStream out) throws IOException {
     Composition text = texts.get(0);
     try (PDDocument pdf = new PDDocument()) {
@@ -69,8 +69,10 @@ final class PdfWriter {
       font(builder, typeface(pdf, "BoldItalic"), 700, FontStyle.ITALIC);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.createPDFWithoutClosing();
-        if (texts.size() == 1) {
+        if (texts.size() == 1 && text.document().mark().isEmpty()) {
           PageNumbers.draw(pdf, text.layout(), text.document().annexes().size(), regular);
+        } else {
+          PageNumbers.drawEach(pdf, texts, regular);
         }
         Calendar day = day(text.document().head().day());
         pdf.getDocumentInformation().setCreationDate(day);

@@ -299,4 +299,29 @@ class DocxWriterTest {
     }
     return right;
   }
+
+  @Test
+  void eachFormOfAPileHasItsOwnFootAndItsPagesBeginAtOne() throws IOException {
+    OfficialDocument plan = TanYenPlan.of(List.of(Block.of(Block.Kind.PARAGRAPH, "Một câu.")));
+    OfficialDocument bare =
+        new OfficialDocument(
+            plan.head(),
+            plan.typeName(),
+            plan.summary(),
+            List.of(),
+            List.of(),
+            plan.body(),
+            null,
+            List.of(),
+            List.of(),
+            false);
+    java.io.ByteArrayOutputStream file = new java.io.ByteArrayOutputStream();
+    OfficialDocuments.writeDocx(List.of(bare.marked("Hộ 1"), bare.marked("Hộ 2")), file);
+    try (XWPFDocument docx =
+        new XWPFDocument(new java.io.ByteArrayInputStream(file.toByteArray()))) {
+      assertThat(docx.getFooterList())
+          .extracting(footer -> footer.getText().strip())
+          .containsExactly("Hộ 1 – Trang 1", "Hộ 2 – Trang 1");
+    }
+  }
 }

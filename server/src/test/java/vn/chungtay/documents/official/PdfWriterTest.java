@@ -2,6 +2,7 @@ package vn.chungtay.documents.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -74,6 +75,62 @@ class PdfWriterTest {
       assertThat(page(pdf, first).strip()).startsWith("PHỤ LỤC");
       assertThat(page(pdf, first + 1).strip()).startsWith("2").contains("Năm 2015");
       assertThat(page(pdf, first + 2).strip()).startsWith("3").contains("Năm 2015");
+    }
+  }
+
+  private static OfficialDocument form(String mark, int paragraphs) {
+    List<Block> body =
+        java.util.Collections.nCopies(
+            paragraphs, Block.of(Block.Kind.PARAGRAPH, "Nhà có mấy người đang sống cùng nhau?"));
+    OfficialDocument.Head head =
+        new OfficialDocument.Head("", "XÃ SEN HỒNG", "", "", "Sen Hồng", null);
+    return new OfficialDocument(
+            head,
+            "BIÊN BẢN",
+            "của một hộ",
+            List.of(),
+            List.of(),
+            body,
+            null,
+            List.of(),
+            List.of(),
+            false)
+        .marked(mark);
+  }
+
+  @Test
+  void b011_eachFormOfAPileCountsItsOwnPagesBesideItsMark() throws IOException {
+    List<OfficialDocument> pile =
+        List.of(form("Hộ 07348-00001", 80), form("Hộ 07348-00002", 3), form("", 40));
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    OfficialDocuments.writePdf(pile, file);
+    try (PDDocument pdf = Loader.loadPDF(file.toByteArray())) {
+      List<String> feet = new java.util.ArrayList<>();
+      for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
+        List<String> lines = page(pdf, i).strip().lines().map(String::strip).toList();
+        feet.add(lines.get(lines.size() - 1));
+        assertThat(lines.get(0)).as("no number on top").isNotEqualTo("2");
+      }
+      assertThat(feet)
+          .containsExactly(
+              "Hộ 07348-00001 – Trang 1/3",
+              "Hộ 07348-00001 – Trang 2/3",
+              "Hộ 07348-00001 – Trang 3/3",
+              "Hộ 07348-00002 – Trang 1/1",
+              "Trang 1/2",
+              "Trang 2/2");
+      assertThat(pdf.getDocumentCatalog().getDocumentOutline().children())
+          .extracting(item -> item.getTitle())
+          .containsExactly("Hộ 07348-00001", "Hộ 07348-00002", "BIÊN BẢN 3");
+    }
+  }
+
+  @Test
+  void b012_whatIsNotKnownYetHasDotsToWriteOn() throws IOException {
+    try (PDDocument pdf = written(form("Hộ 07348-00002", 3))) {
+      assertThat(page(pdf, 1))
+          .contains("Số:\u00A0……/BB-……", "Sen Hồng, ngày …… tháng …… năm ……")
+          .contains("Hộ 07348-00002 – Trang 1/1");
     }
   }
 

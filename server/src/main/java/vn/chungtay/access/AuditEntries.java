@@ -50,9 +50,11 @@ final class AuditEntries implements TransactionSynchronization {
   private final List<Fresh> waiting = new ArrayList<>();
   private final IdentityHashMap<Object, Integer> marks = new IdentityHashMap<>();
   private boolean committing;
+  private boolean ended;
 
-  private AuditEntries(JdbcClient client) {
+  private AuditEntries(JdbcClient client, boolean committing) {
     this.client = client;
+    this.committing = committing;
   }
 
   /** Those of the transaction of this thread. */
@@ -63,12 +65,30 @@ final class AuditEntries implements TransactionSynchronization {
         return entries;
       }
     }
-    AuditEntries entries = new AuditEntries(client);
+    AuditEntries entries = new AuditEntries(client, inBeforeCommit());
     TransactionSynchronizationManager.registerSynchronization(entries);
     return entries;
   }
 
+  /**
+   * True where somebody else's {@link #beforeCommit} tells the first entry: Spring has listed whom
+   * it calls by then and would never call us, so that the entry has to be written at once. Only the
+   * calls on the stack tell it.
+   */
+  private static boolean inBeforeCommit() {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames.anyMatch(
+                    frame ->
+                        frame.getMethodName().equals("triggerBeforeCommit")
+                            && frame.getClassName().startsWith("org.springframework.transaction")));
+  }
+
   void add(List<Fresh> fresh) {
+    if (ended) {
+      throw new IllegalStateException("an audit entry was told after its transaction had ended");
+    }
     waiting.addAll(fresh);
     if (committing) {
       write();
@@ -85,6 +105,12 @@ final class AuditEntries implements TransactionSynchronization {
   public void beforeCommit(boolean readOnly) {
     committing = true;
     write();
+  }
+
+  /** From here on nothing more is written in this transaction. */
+  @Override
+  public void beforeCompletion() {
+    ended = true;
   }
 
   /** What was written since a savepoint goes back with it, and its entries with it. */

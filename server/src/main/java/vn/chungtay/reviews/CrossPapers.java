@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chungtay.areas.Area;
-import vn.chungtay.areas.AreaBook;
-import vn.chungtay.areas.Areas;
 import vn.chungtay.documents.official.Block;
 import vn.chungtay.documents.official.OfficialDocument;
 import vn.chungtay.documents.official.Run;
@@ -28,13 +25,11 @@ public class CrossPapers {
   private final CrossSurveys surveys;
   private final CrossRights rights;
   private final ReviewRights deeds;
-  private final Areas areas;
 
-  CrossPapers(CrossSurveys surveys, CrossRights rights, ReviewRights deeds, Areas areas) {
+  CrossPapers(CrossSurveys surveys, CrossRights rights, ReviewRights deeds) {
     this.surveys = surveys;
     this.rights = rights;
     this.deeds = deeds;
-    this.areas = areas;
   }
 
   /**
@@ -46,14 +41,14 @@ public class CrossPapers {
     if (!rights.asks(check)) {
       throw new NotFound("papers of cross-check " + check.id());
     }
-    List<CrossPick> left =
-        surveys.picks(check).stream().filter(pick -> pick.answers() == null).toList();
+    List<CrossPick> left = surveys.unanswered(check);
     List<OfficialDocument> papers = new ArrayList<>();
     if (!left.isEmpty()) {
       Texts texts = Texts.in(language);
       PaperForm form = PaperForm.of(surveys.form(check), language);
       papers.add(list(check, left, texts));
-      left.forEach(pick -> papers.add(form(form, pick, place(check, pick.areaId()), texts)));
+      left.forEach(
+          pick -> papers.add(form(form, pick, surveys.place(check, pick.areaId()), texts)));
       deeds.record(
           "cross-printed",
           check,
@@ -63,13 +58,8 @@ public class CrossPapers {
     return papers;
   }
 
-  private String place(CrossCheck check, long areaId) {
-    AreaBook book = areas.book();
-    return book.find(areaId, check.begun()).map(Area::fullName).orElse("");
-  }
-
   private OfficialDocument list(CrossCheck check, List<CrossPick> left, Texts texts) {
-    String commune = place(check, check.areaId());
+    String commune = surveys.place(check, check.areaId());
     List<Block> body = new ArrayList<>();
     body.add(Block.of(Block.Kind.PARAGRAPH, texts.text("crosschecks.blind-paper")));
     for (CrossPick pick : left) {
@@ -77,7 +67,7 @@ public class CrossPapers {
           Block.of(
               Block.Kind.PARAGRAPH,
               Run.bold(pick.place() + ". " + pick.head()),
-              Run.words(" – " + address(pick, place(check, pick.areaId())) + ". "),
+              Run.words(" – " + address(pick, surveys.place(check, pick.areaId())) + ". "),
               Run.words(texts.text("crosschecks.paper-tick"))));
     }
     return new OfficialDocument(

@@ -5,9 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chungtay.areas.Area;
-import vn.chungtay.areas.AreaBook;
-import vn.chungtay.areas.Areas;
 import vn.chungtay.forms.Submission;
 import vn.chungtay.forms.SurveyForm;
 import vn.chungtay.forms.XForm;
@@ -35,19 +32,16 @@ class CrossPhones implements PhoneForms {
   private final CrossPickTable picks;
   private final CrossSubmissionTable submissions;
   private final ReviewRights deeds;
-  private final Areas areas;
 
   CrossPhones(
       CrossSurveys surveys,
       CrossPickTable picks,
       CrossSubmissionTable submissions,
-      ReviewRights deeds,
-      Areas areas) {
+      ReviewRights deeds) {
     this.surveys = surveys;
     this.picks = picks;
     this.submissions = submissions;
     this.deeds = deeds;
-    this.areas = areas;
   }
 
   @Override
@@ -58,17 +52,16 @@ class CrossPhones implements PhoneForms {
   @Override
   @Transactional(readOnly = true)
   public List<PhoneForm> list() {
-    return surveys.mine().stream().filter(check -> !left(check).isEmpty()).map(this::form).toList();
-  }
-
-  private List<CrossPick> left(CrossCheck check) {
-    return surveys.picks(check).stream().filter(pick -> pick.answers() == null).toList();
+    return surveys.mine().stream()
+        .filter(check -> !surveys.unanswered(check).isEmpty())
+        .map(this::form)
+        .toList();
   }
 
   private PhoneForm form(CrossCheck check) {
     SurveyForm form = surveys.form(check);
     String id = id(check, form);
-    String commune = place(check, check.areaId());
+    String commune = surveys.place(check, check.areaId());
     Bilingual title =
         new Bilingual(
             Texts.in(Language.VI).text("crosschecks.phone-title", commune),
@@ -85,18 +78,13 @@ class CrossPhones implements PhoneForms {
     return PREFIX + form.form().code() + "." + check.id();
   }
 
-  private String place(CrossCheck check, long areaId) {
-    AreaBook book = areas.book();
-    return book.find(areaId, check.begun()).map(Area::fullName).orElse("");
-  }
-
   private String doors(CrossCheck check) {
     PhoneList list = new PhoneList("name,label,number,edition,members,survey");
-    for (CrossPick pick : left(check)) {
+    for (CrossPick pick : surveys.unanswered(check)) {
       String address = pick.address().isEmpty() ? "" : ", " + pick.address();
       list.line(
           String.valueOf(pick.id()),
-          pick.place() + ". " + pick.head() + address + ", " + place(check, pick.areaId()),
+          pick.place() + ". " + pick.head() + address + ", " + surveys.place(check, pick.areaId()),
           String.valueOf(pick.place()),
           "",
           "",

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chungtay.areas.Area;
+import vn.chungtay.areas.Areas;
 import vn.chungtay.forms.Answers;
 import vn.chungtay.forms.SurveyForm;
 import vn.chungtay.forms.SurveyReading;
@@ -29,18 +31,21 @@ public class CrossSurveys {
   private final CrossRights rights;
   private final ReviewRights deeds;
   private final Forms forms;
+  private final Areas areas;
 
   CrossSurveys(
       CrossCheckTable table,
       CrossPickTable picks,
       CrossRights rights,
       ReviewRights deeds,
-      Forms forms) {
+      Forms forms,
+      Areas areas) {
     this.table = table;
     this.picks = picks;
     this.rights = rights;
     this.deeds = deeds;
     this.forms = forms;
+    this.areas = areas;
   }
 
   /** The open checks in which the person at work asks. */
@@ -53,6 +58,17 @@ public class CrossSurveys {
   @Transactional(readOnly = true)
   public List<CrossPick> picks(CrossCheck check) {
     return picks.list(check.id());
+  }
+
+  /** Those without answers, in the order of the draw. */
+  @Transactional(readOnly = true)
+  public List<CrossPick> unanswered(CrossCheck check) {
+    return picks(check).stream().filter(pick -> pick.answers() == null).toList();
+  }
+
+  /** The full name of a place on the first day of the round; empty where it was none then. */
+  String place(CrossCheck check, long areaId) {
+    return areas.book().find(areaId, check.begun()).map(Area::fullName).orElse("");
   }
 
   /** One household, for those who ask. */

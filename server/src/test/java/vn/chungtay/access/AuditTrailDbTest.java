@@ -1,6 +1,7 @@
 package vn.chungtay.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chungtay.database.Database;
 import vn.chungtay.database.Scope;
@@ -175,6 +178,66 @@ class AuditTrailDbTest {
         .param(like)
         .query(String.class)
         .list();
+  }
+
+  /** Another one that still tells something right before the commit, as the first of all. */
+  private TransactionSynchronization teller(String subject) {
+    return new TransactionSynchronization() {
+      @Override
+      public void beforeCommit(boolean readOnly) {
+        trail.write("access.test", subject, here, Map.of());
+        trail.write("access.test", subject, here, Map.of("second", "1"));
+      }
+    };
+  }
+
+  private long kept(String subject) {
+    return owner()
+        .sql("select count(*) from access.audit_entry where subject = ?")
+        .param(subject)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void a06_anEntryFirstToldRightBeforeTheCommitIsKept() {
+    transaction.executeWithoutResult(
+        status -> TransactionSynchronizationManager.registerSynchronization(teller("late/1")));
+    assertThat(kept("late/1")).isEqualTo(2);
+    transaction.executeWithoutResult(
+        status -> {
+          trail.write("access.test", "late/2", here, Map.of());
+          TransactionSynchronizationManager.registerSynchronization(teller("late/2"));
+        });
+    assertThat(kept("late/2")).isEqualTo(3);
+    transaction.executeWithoutResult(
+        status -> {
+          TransactionSynchronizationManager.registerSynchronization(teller("late/3"));
+          status.setRollbackOnly();
+        });
+    assertThat(kept("late/3")).isZero();
+    assertThat(trail.findFirstBroken()).isEmpty();
+  }
+
+  @Test
+  void a07_anEntryToldAfterTheCommitIsABugAndSaysSo() {
+    TransactionSynchronization tooLate =
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            trail.write("access.test", "late/4", here, Map.of());
+          }
+        };
+    assertThatThrownBy(
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      trail.write("access.test", "late/4", here, Map.of());
+                      TransactionSynchronizationManager.registerSynchronization(tooLate);
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("after its transaction had ended");
+    assertThat(kept("late/4")).isEqualTo(1);
   }
 
   private static void await(CountDownLatch latch) {

@@ -47,7 +47,7 @@ class CrossCards implements TodayCard {
     if (!checks.asks(check)) {
       return Optional.empty();
     }
-    long left = surveys.picks(check).stream().filter(each -> each.answers() == null).count();
+    int left = surveys.unanswered(check).size();
     return left == 0
         ? Optional.empty()
         : Optional.of(

@@ -58,7 +58,7 @@ class CrossDoorPages {
       throw new NotFound("households of cross-check " + id);
     }
     List<CrossPick> picks = surveys.picks(check);
-    List<CrossPick> left = picks.stream().filter(pick -> pick.answers() == null).toList();
+    List<CrossPick> left = surveys.unanswered(check);
     Set<Long> begun =
         drafts.list(check).stream().map(CrossDraft::pickId).collect(Collectors.toSet());
     CrossDoorsView view =

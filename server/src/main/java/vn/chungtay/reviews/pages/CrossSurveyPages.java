@@ -108,8 +108,8 @@ class CrossSurveyPages {
   /** The next household without answers, in the order of the list and from its beginning again. */
   private Optional<Long> next(CrossPick after) {
     List<CrossPick> left =
-        surveys.picks(surveys.check(after)).stream()
-            .filter(pick -> pick.answers() == null && pick.id() != after.id())
+        surveys.unanswered(surveys.check(after)).stream()
+            .filter(pick -> pick.id() != after.id())
             .toList();
     return left.stream()
         .filter(pick -> pick.place() > after.place())

@@ -39,6 +39,7 @@ import vn.chungtay.web.PageView;
 @Controller
 class ScreeningFormPages {
   private static final String HREF = "/surveys/screening-form";
+
   private final ScreeningForms forms;
   private final Law law;
   private final Access access;

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.chungtay.access.Access;
 import vn.chungtay.access.Actor;
 import vn.chungtay.access.Permission;
+import vn.chungtay.areas.Area;
+import vn.chungtay.areas.AreaLevel;
 import vn.chungtay.areas.Areas;
 import vn.chungtay.households.HouseholdLine;
 import vn.chungtay.households.HouseholdLists;
@@ -26,6 +28,7 @@ import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
 import vn.chungtay.values.VietNam;
+import vn.chungtay.web.Choice;
 import vn.chungtay.web.Languages;
 import vn.chungtay.web.NavigationEntry;
 import vn.chungtay.web.NotFound;
@@ -85,13 +88,27 @@ class SurveyListPages {
         new SurveyListView(
             areas.book().get(chosen, today).fullName(),
             chosen,
+            villages(chosen, today),
             count,
             rows,
             apart,
             begun,
             first + lines.size() < count ? String.valueOf(first + Listing.PAGE) : "",
             request.getRequestURL().toString().replaceFirst("/surveys$", OpenRosa.ROOT));
-    return PageView.of("surveys/list", SurveyPages.LIST_TITLE, view);
+    PageView whole = PageView.of("surveys/list", SurveyPages.LIST_TITLE, view);
+    return chosen == home(access, areas) ? whole : whole.crumb(SurveyPages.LIST_TITLE, "/surveys");
+  }
+
+  /** The villages of a commune, also of one that has ended: nobody looks through all of it. */
+  private List<Choice> villages(long areaId, LocalDate today) {
+    Area area = areas.book().get(areaId, today);
+    LocalDate until = area.existence().until();
+    LocalDate lived = until != null && !today.isBefore(until) ? until.minusDays(1) : today;
+    return area.level() == AreaLevel.COMMUNE
+        ? areas.book().children(areaId, lived).stream()
+            .map(each -> new Choice(String.valueOf(each.id()), each.fullName()))
+            .toList()
+        : List.of();
   }
 
   /** The area of the person at work, or the nation. */

@@ -1,10 +1,12 @@
 package vn.chungtay.surveys.pages;
 
 import java.util.List;
+import vn.chungtay.web.Choice;
 
 /**
  * Households of an area with the state of their survey.
  *
+ * @param villages of the area where it is a commune
  * @param apart sets that wait for a person
  * @param begun what the reader began and has not handed in
  * @param next where the next page begins; empty on the last one
@@ -13,6 +15,7 @@ import java.util.List;
 public record SurveyListView(
     String area,
     long areaId,
+    List<Choice> villages,
     int count,
     List<Row> rows,
     List<Row> apart,

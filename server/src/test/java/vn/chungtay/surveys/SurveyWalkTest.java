@@ -116,8 +116,7 @@ class SurveyWalkTest {
   void a05_theListOfACommuneLeadsToEachOfItsVillages(Visitor writer) {
     Document list = writer.signIn(REVIEWER).get("/surveys");
     assertThat(list.select("main a.tag").eachText()).hasSize(7).contains("Thôn Núi Mẫu");
-    Document village =
-        writer.get(list.select("main a.tag:contains(Thôn Núi Mẫu)").attr("href"));
+    Document village = writer.get(list.select("main a.tag:contains(Thôn Núi Mẫu)").attr("href"));
     assertThat(village.select(".lead").text()).startsWith("Thôn Núi Mẫu: ");
     assertThat(village.select("tbody tr")).isNotEmpty();
     assertThat(village.select(".crumbs a[href=/surveys]")).hasSize(1);

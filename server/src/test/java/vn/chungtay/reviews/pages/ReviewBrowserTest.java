@@ -91,7 +91,7 @@ class ReviewBrowserTest {
     var wide = page.locator("tbody td a.tag").first().boundingBox();
     assertThat(wide.height).as("its words stand on one line of a desktop").isLessThan(32);
     page.locator("a.button.primary").click();
-    page.waitForURL("**/surveys/*");
+    page.waitForURL("**/surveys/**");
   }
 
   @Test

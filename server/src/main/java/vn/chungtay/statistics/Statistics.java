@@ -182,7 +182,7 @@ public class Statistics {
     }
     List<AreaTable.Row> lines =
         below.stream()
-            .map(unit -> rows.of(unit, divisions.of(unit), unloaded(unit, question)))
+            .map(unit -> rows.of(unit, divisions.of(unit), unloaded(book, unit, question)))
             .toList();
     int blank = lines.stream().mapToInt(AreaTable.Row::unloaded).sum();
     return new AreaTable(
@@ -191,12 +191,12 @@ public class Statistics {
         area,
         lines,
         rows.rest(area, below),
-        rows.of(area, divisions.of(area), Math.max(blank, unloaded(area, question))),
+        rows.of(area, divisions.of(area), Math.max(blank, unloaded(book, area, question))),
         unknown);
   }
 
-  private int unloaded(Area unit, Question question) {
-    return Villages.unloaded(areas.book(), unit, question.borders());
+  private static int unloaded(AreaBook book, Area unit, Question question) {
+    return Villages.unloaded(book, unit, question.borders());
   }
 
   /** How many villages each unit had on the day: so many must have decided, or given a total. */

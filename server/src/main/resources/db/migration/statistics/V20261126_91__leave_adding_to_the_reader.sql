@@ -68,8 +68,8 @@ create or replace function statistics.counts(units bigint[], asked text[], on_da
       lateral (select distinct on (n.cell) n.cell, n.total from statistics.running n
         where n.area_id = u.key and n.cell >= s.stem and n.cell < s.stem || '~'
           and n.day <= on_day
-        order by n.cell, n.day desc) r
-    where u.sparse and r.cell in (select w.cell from many w)
+        order by n.cell desc, n.day desc) r
+    where u.sparse and (r.cell in (select w.cell from many w)) is true
     union all
     select m.area_id, m.cell, sum(m.amount)::bigint from moving m join named w on w.cell = m.cell
     where case when w.own then m.of_id else m.of_key end

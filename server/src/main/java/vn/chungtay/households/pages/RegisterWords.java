@@ -17,7 +17,6 @@ import vn.chungtay.access.Access;
 import vn.chungtay.areas.Area;
 import vn.chungtay.areas.AreaBook;
 import vn.chungtay.areas.AreaLevel;
-import vn.chungtay.areas.Areas;
 import vn.chungtay.areas.Succession;
 import vn.chungtay.households.Birth;
 import vn.chungtay.households.Code;
@@ -31,13 +30,14 @@ import vn.chungtay.web.Choice;
 import vn.chungtay.web.DemoSignIn;
 import vn.chungtay.web.Languages;
 import vn.chungtay.web.NotFound;
+import vn.chungtay.web.PageAreas;
 
 /** Words and days that several pages of the register share, in the reader's language. */
 @Component
 class RegisterWords {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private final Access access;
-  private final Areas areas;
+  private final PageAreas areas;
   private final Households households;
   private final Clock clock;
   private final HttpServletRequest request;
@@ -45,7 +45,7 @@ class RegisterWords {
 
   RegisterWords(
       Access access,
-      Areas areas,
+      PageAreas areas,
       Households households,
       Clock clock,
       HttpServletRequest request,

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chungtay.access.Access;
 import vn.chungtay.areas.Area;
-import vn.chungtay.areas.Areas;
 import vn.chungtay.procedures.Step;
 import vn.chungtay.procedures.StepRule;
 import vn.chungtay.procedures.StepState;
@@ -18,16 +17,17 @@ import vn.chungtay.values.Figures;
 import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
 import vn.chungtay.web.Languages;
+import vn.chungtay.web.PageAreas;
 
 /** Words several pages of a review share, in the reader's language. */
 @Component
 class ReviewWords {
   private final Access access;
-  private final Areas areas;
+  private final PageAreas areas;
   private final HttpServletRequest request;
   private final Clock clock;
 
-  ReviewWords(Access access, Areas areas, HttpServletRequest request, Clock clock) {
+  ReviewWords(Access access, PageAreas areas, HttpServletRequest request, Clock clock) {
     this.access = access;
     this.areas = areas;
     this.request = request;

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import vn.chungtay.access.Access;
 import vn.chungtay.areas.Area;
 import vn.chungtay.areas.AreaBook;
-import vn.chungtay.areas.Areas;
 import vn.chungtay.statistics.Question;
 import vn.chungtay.statutory.TableColumn;
 import vn.chungtay.statutory.TableFigure;
@@ -19,6 +18,7 @@ import vn.chungtay.values.Language;
 import vn.chungtay.values.Texts;
 import vn.chungtay.web.Languages;
 import vn.chungtay.web.NotFound;
+import vn.chungtay.web.PageAreas;
 
 /** Words, figures and days that the pages of the tables share, in the reader's language. */
 @Component
@@ -27,11 +27,11 @@ class StatisticsWords {
   static final int DECIMALS = 2;
 
   private final Access access;
-  private final Areas areas;
+  private final PageAreas areas;
   private final HttpServletRequest request;
   private final Clock clock;
 
-  StatisticsWords(Access access, Areas areas, HttpServletRequest request, Clock clock) {
+  StatisticsWords(Access access, PageAreas areas, HttpServletRequest request, Clock clock) {
     this.access = access;
     this.areas = areas;
     this.request = request;

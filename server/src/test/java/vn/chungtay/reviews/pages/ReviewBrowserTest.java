@@ -36,9 +36,7 @@ class ReviewBrowserTest {
       page.waitForURL("**/reviews/*");
       see(browser, page, "review-board-running-" + width);
       if (width == 1280) {
-        assertThat(
-                page.evaluate(
-                    "(t => t.scrollWidth - t.clientWidth)(document.querySelector('.table'))"))
+        assertThat(page.evaluate(sideways()))
             .as("every step is seen without scrolling")
             .isEqualTo(0);
       }
@@ -48,6 +46,7 @@ class ReviewBrowserTest {
       page.locator("tbody th a").first().click();
       page.waitForURL("**/villages/*");
       see(browser, page, "review-village-" + width);
+      assertThat(page.evaluate(sideways())).as("at %s", width).isEqualTo(0);
       assertThat(page.locator(".note.good").innerText()).contains("Không tờ nào bị sửa");
       page.locator("a[href$='/sheet']").click();
       page.waitForURL("**/sheet");
@@ -87,6 +86,8 @@ class ReviewBrowserTest {
     see(browser, page, "review-village-surveying-360");
     var link = page.locator("tbody td a.tag").first().boundingBox();
     assertThat(link.x + link.width).as("the survey's link is in sight").isLessThanOrEqualTo(360);
+    assertThat(page.evaluate(sideways())).as("a card for each household").isEqualTo(0);
+    assertThat(page.locator("tbody td[data-label='Mã hộ']").first().isVisible()).isTrue();
     page.setViewportSize(1280, 800);
     var wide = page.locator("tbody td a.tag").first().boundingBox();
     assertThat(wide.height).as("its words stand on one line of a desktop").isLessThan(32);
@@ -124,5 +125,10 @@ class ReviewBrowserTest {
       page.waitForSelector("#behind");
       browser.check(page);
     }
+  }
+
+  /** How far the table scrolls to the side. */
+  private static String sideways() {
+    return "(t => t.scrollWidth - t.clientWidth)(document.querySelector('.table'))";
   }
 }

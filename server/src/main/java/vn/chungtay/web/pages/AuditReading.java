@@ -182,7 +182,10 @@ final class AuditReading {
     if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
       return Figures.in(language).day(LocalDate.parse(value));
     }
-    String said = (key.equals("role") ? "access.role." : "web.said." + key + "-") + value;
-    return texts.has(said) ? texts.text(said) : value;
+    // "Ngọc Châu: NOT_TAKEN": whom it concerns stands before what was said.
+    int code = value.lastIndexOf(": ") + (value.contains(": ") ? 2 : 1);
+    String said = (key.equals("role") ? "access.role." : "web.said." + key + "-");
+    String whole = said + value.substring(code);
+    return texts.has(whole) ? value.substring(0, code) + texts.text(whole) : value;
   }
 }
